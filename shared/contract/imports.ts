@@ -83,7 +83,9 @@ export const ledgerEntry = z.object({
   }),
 });
 export const importList = z.object({ ledger: ledgerNumber, imports: z.array(ledgerEntry) });
+/** A preview or refusal, asked for by its id, has no ledger number. */
 export const importDetail = ledgerEntry.extend({
+  ledger: ledgerNumber.nullable(),
   report: importReport.nullable(),
   undo: undoReport.nullable(),
 });

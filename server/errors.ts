@@ -1,0 +1,44 @@
+/** The one error of the product: a code that has a status, and a text in the reader's language. */
+
+/** HTTP status of every error code; a code that is not here does not compile. */
+export const errorStatus = {
+  "request.bad_parameter": 400,
+  "request.bad_body": 400,
+  "request.host_refused": 421,
+  "request.origin_refused": 403,
+  "request.method_not_allowed": 405,
+  "request.not_found": 404,
+  "request.too_large": 413,
+  "request.unsupported_type": 415,
+  "scope.unknown": 404,
+  "ledger.unknown": 404,
+  "import.unknown": 404,
+  "import.no_rejected_rows": 404,
+  "import.unknown_kind": 400,
+  "undo.corrected_later": 409,
+  "undo.has_dependents": 409,
+  "undo.not_undoable": 409,
+  "performance.no_period": 400,
+  "explain.not_explainable": 400,
+  "explain.unknown_key": 404,
+  "installation.not_demo": 409,
+  "database.locked": 503,
+  "database.full": 507,
+  "database.unusable": 503,
+  "server.busy": 503,
+  "server.internal": 500,
+} as const;
+export type ErrorCode = keyof typeof errorStatus;
+
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import type { ImportReport } from "../../shared/contract/imports.ts";
+import type { Language } from "../../shared/i18n/language.ts";
+import type { Kind } from "../../shared/kinds/kind.ts";
+import { checkFile, type CheckOutcome } from "../import/check-file.ts";
+import type { ReadLimits } from "../import/limits.ts";
+import { openFile } from "../import/open-file.ts";
+import type { Store, Transaction } from "../store/store.ts";
+import { rowApplier, type RowApplier } from "./apply-rows.ts";
+import { keepAttempt, keepRejects } from "./import-attempts.ts";
+import { importReport, type ReportParts } from "./import-report.ts";
+import type { LedgerDeps } from "./ledger-deps.ts";
+import { newestNumber } from "./ledger-entries.ts";
+import { loadReferences } from "./load-references.ts";
+import type { ChangeRecorder } from "./change-recorder.ts";
+import { recorderFor } from "./recorder-for.ts";
+import { ledgerColumns } from "./undo-import.ts";
+
+export type ImportRequest = {
+  /** Where the bytes lie, and what the person calls the file. */
+  readonly path: string;
+  readonly name: string;
+  readonly kind: Kind | "auto";
+  readonly mode: "preview" | "commit";
+  readonly acceptValid: boolean;
+  readonly language: Language;
+  readonly limits: ReadLimits;
+  /** Where the rejected rows may be written for the time of the call. */
+  readonly rejectedPath: string;
+};
+
+/**
+ * Reads, checks and applies one file under the next ledger number: a preview and a commit are the same path,
+ * and differ in how the transaction ends. Never throws for what is wrong with the file: that is the report.
+ */
+export async function importFile(
+  store: Store,
+  deps: LedgerDeps,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  const sha256 = await digest(request.path);
+  const done = await store.write(async (transaction) => {
+    const parts = await apply(transaction, deps, request);
+    const wouldBe = statusOf(parts, request.acceptValid);
+    const commit = wouldBe === "committed" && request.mode === "commit";
+    const moved =
+      wouldBe === "committed"
+        ? await deps.moves(transaction.db, parts.ledger - 1, parts.ledger)
+        : { moves: [], movesTotal: 0 };
+    const status = request.mode === "preview" ? "preview" : wouldBe;
+    const report = importReport({ ...parts, ...moved, status, wouldBe, sha256, request });
+    if (commit) {
+      await transaction.append("ledger", ledgerColumns, [
+        [
+          parts.ledger,
+          "import",
+          null,
+          (parts.outcome.kind as Kind).name,
+          request.name,
+          sha256,
+          parts.outcome.sheet,
+          deps.now(),
+          parts.applied.firstId,
+          parts.applied.lastId,
+          JSON.stringify(parts.outcome.offices),
+          JSON.stringify(report),
+        ],
+      ]);
+      if (report.rows.rejected > 0) {
+        await keepRejects(transaction, String(parts.ledger), request.rejectedPath);
+      }
+    }
+    return { commit, value: report };
+  });
+  if (done.status === "committed") return done;
+  if (done.status === "unchanged" && done.rows.rejected === 0) return done;
+  return keepAttempt(store, deps, done, request.rejectedPath);
+}
+
+function statusOf(parts: ReportParts, acceptValid: boolean): ImportReport["wouldBe"] {
+  const { outcome, applied } = parts;
+  const unreadable = outcome.rowsRead === 0 && outcome.errors > 0;
+  if (unreadable || (outcome.errors > 0 && !acceptValid)) return "refused";
+  if (outcome.rowsRead > 0 && outcome.rejected === outcome.rowsRead) return "refused";
+  return applied.added + applied.corrected > 0 ? "committed" : "unchanged";
+}
+
+async function apply(
+  transaction: Transaction,
+  deps: LedgerDeps,
+  request: ImportRequest,
+): Promise<ReportParts> {
+  const ledger = (await newestNumber(transaction.db)) + 1;
+  const references = await loadReferences(transaction.db);
+  let applier: RowApplier | null = null;
+  let recorder: ChangeRecorder | null = null;
+  const outcome: CheckOutcome = await checkFile({
+    file: await openFile(request.path, request.name, request.limits),
+    kind: request.kind,
+    references,
+    today: deps.today(),
+    acceptValid: request.acceptValid,
+    rejectedPath: request.rejectedPath,
+    language: request.language,
+    sink: async (kind) => {
+      recorder = recorderFor(kind);
+      applier = await rowApplier({
+        transaction,
+        kind,
+        ledger,
+        recorder,
+        officesEver: (row) => references.officesEver(kind, row),
+      });
+      return applier;
+    },
+  });
+  const applied = (applier as RowApplier | null)?.applied() ?? {
+    added: 0,
+    corrected: 0,
+    unchanged: 0,
+    firstId: null,
+    lastId: null,
+  };
+  const writes = applied.added + applied.corrected > 0;
+  if (writes && (outcome.errors === 0 || request.acceptValid)) {
+    await (recorder as ChangeRecorder | null)?.write(transaction, ledger);
+  }
+  return { ledger, outcome, applied };
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk as Buffer);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import type { Move } from "../../shared/contract/imports.ts";
+import type { Tables } from "../store/tables.ts";
+
+/** What the ledger is given by whoever starts it. */
+export type LedgerDeps = {
+  /** Business today (`YYYY-MM-DD`): facts later than tomorrow are refused. */
+  readonly today: () => string;
+  /** The instant of a commit, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** A name nobody can guess, for a preview or refusal. */
+  readonly newId: () => string;
+  /** What differs on the boards between two ledger numbers; the reports know. */
+  readonly moves: (
+    db: Kysely<Tables>,
+    before: number,
+    after: number,
+  ) => Promise<{ readonly moves: Move[]; readonly movesTotal: number }>;
+};

@@ -1,0 +1,23 @@
+import { liveStream } from "../live/live-stream.ts";
+import type { Route } from "./route.ts";
+
+export const liveRoute: Route = {
+  method: "GET",
+  path: "/api/live",
+  summary: "Server-sent events: `{ledger}` at each change of the ledger",
+  action: "read",
+  object: "company",
+  sample: "/api/live",
+  query: [],
+  byLedger: false,
+  answer: { media: "text/event-stream" },
+  handle: async ({ installation }) => ({
+    status: 200,
+    body: liveStream(installation.watch),
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    },
+  }),
+};

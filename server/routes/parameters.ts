@@ -1,0 +1,80 @@
+/** Parameters as the contract wants them: unknown, empty, repeated or malformed ones are refused. */
+import { AppError } from "../errors.ts";
+import type { Query } from "./route.ts";
+
+export function readQuery(search: URLSearchParams, known: readonly string[]): Query {
+  const query: Record<string, string> = {};
+  for (const [name, value] of search) {
+    if (!known.includes(name)) throw badParameter(name, "unknown");
+    if (Object.hasOwn(query, name)) throw badParameter(name, "repeated");
+    if (value === "") throw badParameter(name, "empty");
+    query[name] = value;
+  }
+  return query;
+}
+
+export function badParameter(name: string, reason: string, allowed?: readonly string[]): AppError {
+  return new AppError("request.bad_parameter", {
+    parameter: name,
+    reason,
+    ...(allowed ? { allowed } : {}),
+  });
+}
+
+export function oneOf<T extends string>(
+  query: Query,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  const value = query[name];
+  if (value === undefined) return fallback;
+  const found = allowed.find((candidate) => candidate === value);
+  if (!found) throw badParameter(name, "malformed", allowed);
+  return found;
+}
+
+function matching(query: Query, name: string, form: RegExp): string | null {
+  const value = query[name];
+  if (value === undefined) return null;
+  if (!form.test(value)) throw badParameter(name, "malformed");
+  return value;
+}
+
+/** A day that exists on the calendar. */
+export function dayParameter(query: Query, name: string): string | null {
+  const value = matching(query, name, /^\d{4}-\d{2}-\d{2}$/);
+  if (value === null) return null;
+  const date = new Date(`${value}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw badParameter(name, "malformed");
+  }
+  return value;
+}
+
+export const monthParameter = (query: Query, name: string): string | null =>
+  matching(query, name, /^\d{4}-(0[1-9]|1[0-2])$/);
+
+export const periodParameter = (query: Query, name: string): string | null =>
+  matching(query, name, /^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/);
+
+export function ledgerParameter(query: Query): number | null {
+  const value = matching(query, "ledger", /^(0|[1-9]\d{0,14})$/);
+  return value === null ? null : Number(value);
+}
+
+export function scopeParameter(query: Query): string {
+  return matching(query, "scope", /^(company|province:.+|office:.+)$/) ?? "company";
+}
+
+export function countParameter(query: Query, name: string, range: { min: number; max: number }): number | null {
+  const value = matching(query, name, /^\d{1,9}$/);
+  if (value === null) return null;
+  const count = Number(value);
+  if (count < range.min || count > range.max) throw badParameter(name, "malformed");
+  return count;
+}
+
+/** `true` or `false`; false when absent. */
+export const flagParameter = (query: Query, name: string): boolean =>
+  oneOf(query, name, ["true", "false", "1", "0"], "false").startsWith("t") || query[name] === "1";

@@ -1,0 +1,39 @@
+import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
+import {
+  importDetailRoute,
+  importListRoute,
+  importRoute,
+  rejectedRowsRoute,
+  undoRoute,
+} from "./imports.ts";
+import { liveRoute } from "./live.ts";
+import { openApiRoute } from "./openapi-route.ts";
+import { performanceRoute } from "./performance.ts";
+import { priceIncidentsRoute } from "./price-incidents.ts";
+import type { Route } from "./route.ts";
+import { seriesRoute } from "./series.ts";
+import { healthRoute, installationRoute, readyRoute, startOwnRoute } from "./status.ts";
+import { templateRoute } from "./templates.ts";
+
+const described: readonly Route[] = [
+  healthRoute,
+  readyRoute,
+  installationRoute,
+  startOwnRoute,
+  performanceRoute,
+  seriesRoute,
+  priceIncidentsRoute,
+  explainRoute,
+  rowsRoute,
+  referenceRoute,
+  importRoute,
+  importListRoute,
+  importDetailRoute,
+  rejectedRowsRoute,
+  undoRoute,
+  templateRoute,
+  liveRoute,
+];
+
+/** Every route of the product. What is not here is not served. */
+export const routeTable: readonly Route[] = [...described, openApiRoute(described)];

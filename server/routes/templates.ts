@@ -1,0 +1,33 @@
+import { languages } from "../../shared/i18n/language.ts";
+import { kindByName } from "../../shared/kinds/kinds.ts";
+import { AppError } from "../errors.ts";
+import { templateCsv } from "../import/template.ts";
+import { requestLanguage } from "./language.ts";
+import { oneOf } from "./parameters.ts";
+import type { Route } from "./route.ts";
+
+export const templateRoute: Route = {
+  method: "GET",
+  path: "/api/templates/:file",
+  summary: "An empty file of a kind with labels and an example: `KIND.csv`",
+  action: "none",
+  object: "nothing",
+  sample: "/api/templates/offices.csv",
+  query: ["lang"],
+  byLedger: false,
+  answer: { media: "text/csv" },
+  handle: async ({ params, query, request }) => {
+    const file = params["file"] ?? "";
+    const kind = file.endsWith(".csv") ? kindByName(file.slice(0, -".csv".length)) : undefined;
+    if (!kind) throw new AppError("request.not_found", { path: `/api/templates/${file}` });
+    const language = oneOf(query, "lang", languages, requestLanguage(request));
+    return {
+      status: 200,
+      body: templateCsv(kind, language),
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${kind.name}.csv"`,
+      },
+    };
+  },
+};

@@ -1,0 +1,194 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Kind } from "../../shared/kinds/kind.ts";
+import { AppError } from "../errors.ts";
+import { databaseError } from "./database-errors.ts";
+import { mutex } from "./mutex.ts";
+import { isFact, rowColumns } from "./row-columns.ts";
+import { schemaStatements, schemaVersion } from "./schema.ts";
+import type { RowTable, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** count, sum and bigint as numbers, days as the text they are: pg would give strings and shifted Dates. */
+const numeric = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((id: number, format: "text" | "binary") =>
+    numeric.has(id) ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Opens a PostgreSQL database (or what speaks its protocol), making the tables when they are missing. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, types, max: 8 });
+  // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const lock = mutex();
+  try {
+    await onOwnClient(url, prepareSchema);
+  } catch (error) {
+    await db.destroy();
+    throw databaseError(error);
+  }
+  return {
+    engine: "postgres",
+    db,
+    head: async () => {
+      const row = await db
+        .selectFrom("ledger")
+        .select((e) => e.fn.max("number").as("head"))
+        .executeTakeFirst()
+        .catch((error: unknown) => {
+          throw databaseError(error);
+        });
+      return row?.head ?? 0;
+    },
+    write: (work) =>
+      lock(async () => {
+        try {
+          return await onOwnClient(url, (client) => inTransaction(client, work));
+        } catch (error) {
+          throw databaseError(error);
+        }
+      }),
+    integrity: async () => [],
+    close: () => db.destroy(),
+  };
+}
+
+/** Never a pool for writing: a pool would go on outside the transaction when its connection breaks. */
+async function onOwnClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, types });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function prepareSchema(client: pg.Client): Promise<void> {
+  const known = async (): Promise<string | null> =>
+    (await client.query<{ name: string | null }>("SELECT to_regclass('meta')::text AS name")).rows[0]
+      ?.name ?? null;
+  if (!(await known())) {
+    await client.query("BEGIN");
+    try {
+      for (const statement of schemaStatements("postgres")) await client.query(statement);
+      await client.query("COMMIT");
+    } catch (error) {
+      await client.query("ROLLBACK");
+      // Two servers that start at once: the other one's tables are as good.
+      if (!(await known())) throw error;
+    }
+  }
+  const version = await client.query<{ value: string }>(
+    "SELECT value FROM meta WHERE key = 'schema_version'",
+  );
+  if (Number(version.rows[0]?.value) !== schemaVersion) {
+    throw new AppError("database.unusable", { schema: version.rows[0]?.value ?? null });
+  }
+}
+
+async function inTransaction<T>(
+  client: pg.Client,
+  work: (transaction: Transaction) => Promise<{ commit: boolean; value: T }>,
+): Promise<T> {
+  const single = { ...borrowed(client), end: async () => undefined };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: single }) });
+  await client.query("BEGIN");
+  try {
+    // A row's lock, not an advisory one: every database that speaks the protocol has it.
+    await client.query("SET LOCAL lock_timeout = '5s'");
+    await client.query("SELECT 1 FROM meta WHERE key = 'writer' FOR UPDATE");
+    await client.query("SET LOCAL lock_timeout = 0");
+    await client.query("SAVEPOINT start");
+    const decision = await work({
+      db,
+      restart: async () => void (await client.query("ROLLBACK TO start")),
+      rowTable: (kind) => rowTable(client, kind),
+      append: (table, columns, rows) => append(client, table, columns, rows),
+    });
+    await client.query(decision.commit ? "COMMIT" : "ROLLBACK");
+    return decision.value;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+}
+
+function borrowed(client: pg.Client): { connect: () => Promise<pg.PoolClient> } {
+  const lent = Object.assign(Object.create(client) as pg.PoolClient, { release: () => undefined });
+  return { connect: async () => lent };
+}
+
+const batchRows = 2000;
+
+async function append(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly SqlValue[]>,
+): Promise<void> {
+  const types = await columnTypes(client, table, columns);
+  let batch: (readonly SqlValue[])[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const full = batch;
+    batch = [];
+    const names = columns.map((name) => `"${name}"`).join(", ");
+    const arrays = types.map((type, i) => `$${i + 1}::${type}[]`).join(", ");
+    await client.query({
+      text: `INSERT INTO ${table} (${names}) SELECT * FROM unnest(${arrays})`,
+      values: columns.map((_, i) => full.map((row) => row[i])),
+    });
+  };
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length === batchRows) await flush();
+  }
+  await flush();
+}
+
+async function columnTypes(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+): Promise<readonly string[]> {
+  const known = await client.query<{ name: string; type: string }>(
+    "SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = $1 AND table_schema = current_schema()",
+    [table],
+  );
+  const byName = new Map(known.rows.map((row) => [row.name, row.type]));
+  return columns.map((name) => byName.get(name) ?? "text");
+}
+
+function rowTable(client: pg.Client, kind: Kind): RowTable {
+  const columns = rowColumns(kind);
+  const fact = isFact(kind);
+  const names = columns.map((name) => `t.${name}`).join(", ");
+  const lookup =
+    `SELECT k.place, ${names} FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (office, key, place) ` +
+    `JOIN ${kind.name} t ON t.natural_key = k.key${fact ? " AND t.office_code = k.office" : ""} ` +
+    "WHERE t.retired_by IS NULL";
+  return {
+    find: async (keys) => {
+      const found = new Array<StoredRow | undefined>(keys.length).fill(undefined);
+      const answer = await client.query<StoredRow & { place: number }>(lookup, [
+        keys.map((k) => k.officeCode),
+        keys.map((k) => k.key),
+      ]);
+      for (const { place, ...row } of answer.rows) found[place - 1] = row;
+      return found;
+    },
+    insert: (rows) => append(client, kind.name, columns, rows),
+    retire: async (rows, ledger) => {
+      if (rows.length === 0) return;
+      const office = fact ? " AND office_code = ANY($3::text[])" : "";
+      await client.query(
+        `UPDATE ${kind.name} SET retired_by = $1 WHERE id = ANY($2::bigint[])${office}`,
+        [ledger, rows.map((r) => r["id"]), ...(fact ? [rows.map((r) => r["office_code"])] : [])],
+      );
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Kind } from "../../shared/kinds/kind.ts";
+import { AppError } from "../errors.ts";
+import { databaseError } from "./database-errors.ts";
+import { mutex } from "./mutex.ts";
+import { isFact, rowColumns } from "./row-columns.ts";
+import { schemaStatements, schemaVersion } from "./schema.ts";
+import { isSafeSqlite } from "./sqlite-version.ts";
+import type { RowTable, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Handle = Database.Database;
+
+/** Opens the embedded database, making it when the file is new. `:memory:` for tests. */
+export function openSqlite(path: string): Store {
+  const handle = connect(path);
+  prepareSchema(handle);
+  // Readers keep their own connection, so an open import never shows through; memory has but one.
+  let writer: Handle | null = path === ":memory:" ? handle : null;
+  const reading = kyselyOn(handle);
+  const lock = mutex();
+  const seen = { version: -1, head: 0 };
+  const dataVersion = handle.prepare("PRAGMA data_version").pluck();
+  const newest = handle.prepare("SELECT coalesce(max(number), 0) FROM ledger").pluck();
+
+  const write = <T>(work: (t: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> =>
+    lock(async () => {
+      try {
+        writer ??= connect(path);
+        return await inTransaction(writer, work);
+      } catch (error) {
+        throw databaseError(error);
+      } finally {
+        seen.version = -1;
+      }
+    });
+
+  return {
+    engine: "sqlite",
+    db: reading,
+    head: async () => {
+      const version = dataVersion.get() as number;
+      if (version !== seen.version) {
+        seen.head = newest.get() as number;
+        seen.version = version;
+      }
+      return seen.head;
+    },
+    write,
+    integrity: async () =>
+      (handle.pragma("integrity_check") as { integrity_check: string }[])
+        .map((row) => row.integrity_check)
+        .filter((text) => text !== "ok"),
+    close: async () => {
+      await reading.destroy();
+      if (writer && writer !== handle) writer.close();
+    },
+  };
+}
+
+function connect(path: string): Handle {
+  let handle: Handle;
+  try {
+    handle = new Database(path, { timeout: 5000 });
+    const version = handle.prepare("SELECT sqlite_version()").pluck().get() as string;
+    if (!isSafeSqlite(version)) throw new AppError("database.unusable", { sqlite: version });
+    handle.pragma("journal_mode = WAL");
+    // better-sqlite3 compiles NORMAL as the default of WAL, which loses acknowledged commits at power loss.
+    handle.pragma("synchronous = FULL");
+    if (handle.pragma("synchronous", { simple: true }) !== 2) {
+      throw new AppError("database.unusable", { synchronous: "not FULL" });
+    }
+    handle.pragma("cache_size = -65536");
+    handle.pragma("temp_store = MEMORY");
+  } catch (error) {
+    throw databaseError(error);
+  }
+  return handle;
+}
+
+function prepareSchema(handle: Handle): void {
+  handle
+    .transaction(() => {
+      const known = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
+      if (!known) for (const statement of schemaStatements("sqlite")) handle.exec(statement);
+      const version = Number(
+        handle.prepare("SELECT value FROM meta WHERE key = 'schema_version'").pluck().get(),
+      );
+      if (version !== schemaVersion) throw new AppError("database.unusable", { schema: version });
+    })
+    .immediate();
+}
+
+/** Kysely prepares a statement for every query; the same text gives the same statement back here. */
+function kyselyOn(handle: Handle): Kysely<Tables> {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size > 500) statements.clear();
+    const made = handle.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const cached = { prepare, close: () => handle.close() } as unknown as Handle;
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached }) });
+}
+
+async function inTransaction<T>(
+  handle: Handle,
+  work: (transaction: Transaction) => Promise<{ commit: boolean; value: T }>,
+): Promise<T> {
+  handle.exec("BEGIN IMMEDIATE");
+  try {
+    handle.exec("SAVEPOINT start");
+    const decision = await work({
+      db: kyselyOn(handle),
+      restart: async () => void handle.exec("ROLLBACK TO start"),
+      rowTable: (kind) => rowTable(handle, kind),
+      append: async (table, columns, rows) => {
+        const marks = columns.map(() => "?").join(", ");
+        const names = columns.map((name) => `"${name}"`).join(", ");
+        const statement = handle.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`);
+        for (const row of rows) statement.run(row);
+      },
+    });
+    handle.exec(decision.commit ? "COMMIT" : "ROLLBACK");
+    return decision.value;
+  } catch (error) {
+    if (handle.inTransaction) handle.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function rowTable(handle: Handle, kind: Kind): RowTable {
+  const columns = rowColumns(kind);
+  const names = columns.join(", ");
+  const fact = isFact(kind);
+  const lookup = handle.prepare(
+    `SELECT ${names} FROM ${kind.name} WHERE ${fact ? "office_code = ? AND " : ""}natural_key = ? AND retired_by IS NULL`,
+  );
+  const insertion = handle.prepare(
+    `INSERT INTO ${kind.name} (${names}) VALUES (${columns.map(() => "?").join(", ")})`,
+  );
+  const retirement = handle.prepare(`UPDATE ${kind.name} SET retired_by = ? WHERE id = ?`);
+  return {
+    find: async (keys) =>
+      keys.map(({ officeCode, key }) =>
+        fact
+          ? (lookup.get(officeCode, key) as StoredRow | undefined)
+          : (lookup.get(key) as StoredRow | undefined),
+      ),
+    insert: async (rows) => {
+      for (const row of rows) insertion.run(row as SqlValue[]);
+    },
+    retire: async (rows, ledger) => {
+      for (const row of rows) retirement.run(ledger, row["id"]);
+    },
+  };
+}

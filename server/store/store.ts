@@ -1,0 +1,55 @@
+import type { Kysely } from "kysely";
+import type { Kind } from "../../shared/kinds/kind.ts";
+import type { Tables } from "./tables.ts";
+
+/** A value as both engines bind it. */
+export type SqlValue = string | number | null;
+
+/** A stored row that is visible now, by the name of its columns. */
+export type StoredRow = Readonly<Record<string, SqlValue>>;
+
+/** Bulk access to one import kind's table inside a transaction; engines differ here and nowhere else. */
+export type RowTable = {
+  /** The visible rows with these keys, aligned with them; undefined where there is none. */
+  find(
+    keys: readonly { readonly officeCode: string; readonly key: string }[],
+  ): Promise<readonly (StoredRow | undefined)[]>;
+  /** Rows as arrays in the order of `rowColumns(kind)`. */
+  insert(rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  /** Marks rows as gone under a ledger number. */
+  retire(rows: readonly StoredRow[], ledger: number): Promise<void>;
+};
+
+export type Transaction = {
+  readonly db: Kysely<Tables>;
+  /** Undoes all that the transaction did so far; it stays open. */
+  restart(): Promise<void>;
+  rowTable(kind: Kind): RowTable;
+  /** Appends to any other table. */
+  append(
+    table: keyof Tables,
+    columns: readonly string[],
+    rows: Iterable<readonly SqlValue[]>,
+  ): Promise<void>;
+};
+
+/** What a unit of work answers, and whether it is to stay. */
+export type Decision<T> = { readonly commit: boolean; readonly value: T };
+
+export type Store = {
+  readonly engine: "sqlite" | "postgres";
+  /** For reading. Writing goes through `write`. */
+  readonly db: Kysely<Tables>;
+  /**
+   * The newest committed ledger number, as other processes may have moved it; cheap enough for each request.
+   */
+  head(): Promise<number>;
+  /**
+   * One write transaction at a time; wholly there or wholly not.
+   * Errors: `database.locked`, `database.full`, `database.unusable`.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<Decision<T>>): Promise<T>;
+  /** Names of the damage found by the engine's own check; empty = sound. */
+  integrity(): Promise<readonly string[]>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,25 @@
+import type { LedgerWatch } from "./live/ledger-watch.ts";
+import type { Store } from "./store/store.ts";
+import type { Writer } from "./writer/writer.ts";
+
+/** One company being served: its database, its writer, and what day it believes it is. */
+export type World = {
+  /** Told apart in caches and ETags: the demo and the own company may be at the same ledger number. */
+  readonly name: "own" | "demo";
+  readonly store: Store;
+  readonly writer: Writer;
+  readonly today: () => string;
+  /** A folder for uploads on their way in. */
+  readonly temporary: string;
+};
+
+/** The installation: the demo is served as long as the own home is empty. */
+export type Installation = {
+  readonly version: string;
+  readonly currency: string;
+  current(): Promise<World>;
+  readonly watch: LedgerWatch;
+  /** Leaves the demo for the empty own home, for good. Error: `installation.not_demo`. */
+  startOwn(): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { ImportReport, UndoReport } from "../../shared/contract/imports.ts";
+import { kindByName } from "../../shared/kinds/kinds.ts";
+import { AppError } from "../errors.ts";
+import { defaultLimits } from "../import/limits.ts";
+import { importFile } from "../ledger/import-file.ts";
+import type { LedgerDeps } from "../ledger/ledger-deps.ts";
+import { undoImport } from "../ledger/undo-import.ts";
+import { boardMoves } from "../reports/board-moves.ts";
+import type { Store } from "../store/store.ts";
+import type { ImportOrder } from "./writer.ts";
+
+/** The ledger's dependencies with the real clock, randomness and reports. */
+export function ledgerDeps(clock: () => Date, today: string | null): LedgerDeps {
+  return {
+    today: () => today ?? localDay(clock()),
+    now: () => clock().toISOString(),
+    newId: () => randomBytes(9).toString("base64url"),
+    moves: boardMoves,
+  };
+}
+
+/** The day on the wall calendar of the machine, which is the one people here mean by today. */
+export function localDay(instant: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
+export async function performImport(
+  store: Store,
+  deps: LedgerDeps,
+  order: ImportOrder,
+  temporary: string,
+): Promise<ImportReport> {
+  const kind = order.kind === "auto" ? "auto" : kindByName(order.kind);
+  if (!kind) throw new AppError("import.unknown_kind", { kind: order.kind });
+  const rejectedPath = join(temporary, `rejected-${deps.newId()}.csv`);
+  try {
+    return await importFile(store, deps, { ...order, kind, limits: defaultLimits, rejectedPath });
+  } finally {
+    await rm(rejectedPath, { force: true });
+  }
+}
+
+export function performUndo(store: Store, deps: LedgerDeps, number: number): Promise<UndoReport> {
+  return undoImport(store, deps, number);
+}
