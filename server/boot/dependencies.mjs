@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { root, say } from "./project.mjs";
+
+/** Installs what package-lock.json asks for unless it is there; throws with the reason if it cannot. */
+export function ensureDependencies() {
+  if (!matchesLock()) {
+    say("Installing dependencies (once, a minute or two) …");
+    // The build needs the development tools, also where NODE_ENV is "production".
+    if (npm(["ci", "--include=dev", "--no-audit", "--no-fund"]) !== 0) {
+      throw new Error(installAdvice("The dependencies could not be installed"));
+    }
+  }
+  ensureNativeModule();
+}
+
+/** npm keeps its own record of what it put into node_modules: compared package by package. */
+function matchesLock() {
+  const record = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === "") return true;
+    // Optional packages are those of other platforms.
+    if (!installed[path]) return entry.optional === true;
+    return installed[path].version === entry.version;
+  });
+}
+
+/** The database module is compiled for one Node version; after a change of Node it is built again. */
+function ensureNativeModule() {
+  if (loadsNativeModule()) return;
+  say("Building the database module for this Node …");
+  if (npm(["rebuild", "better-sqlite3"]) !== 0 || !loadsNativeModule()) {
+    throw new Error(installAdvice("The database module (better-sqlite3) does not load"));
+  }
+}
+
+function loadsNativeModule() {
+  try {
+    const Database = createRequire(import.meta.url)("better-sqlite3");
+    new Database(":memory:").close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function npm(args) {
+  const script = process.env.npm_execpath;
+  const [command, head] =
+    script && /npm-cli\.c?js$/.test(script) ? [process.execPath, [script]] : ["npm", []];
+  return spawnSync(command, [...head, ...args], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: command === "npm" && process.platform === "win32",
+  }).status;
+}
+
+/** Without a prebuilt better-sqlite3 it is compiled here: says which tool of that is missing. */
+function installAdvice(what) {
+  const tools = [
+    { names: ["g++", "c++", "clang++"], debian: "g++", what: "a C++ compiler" },
+    { names: ["make", "gmake"], debian: "make", what: "make" },
+    { names: ["python3", "python"], debian: "python3", what: "Python 3" },
+  ];
+  const missing = tools.filter((tool) => !tool.names.some(isOnPath));
+  if (process.platform === "win32") {
+    return `${what}. If there is no prebuilt better-sqlite3 for this Node, install Python 3 and the Visual Studio Build Tools with "Desktop development with C++".`;
+  }
+  if (missing.length === 0) {
+    return `${what}; the C++ tool chain is present, so see npm's own words above (often: no network, or no Node headers).`;
+  }
+  const names = missing.map((tool) => tool.what).join(", ");
+  const packages = missing.map((tool) => tool.debian).join(" ");
+  const install =
+    process.platform === "darwin" ? "xcode-select --install" : `apt-get install -y ${packages}`;
+  return `${what}. There is no prebuilt better-sqlite3 for this Node and missing is: ${names}. Install with: ${install}`;
+}
+
+function isOnPath(name) {
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
+}
