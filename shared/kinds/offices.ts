@@ -1,0 +1,75 @@
+import { closedOnColumn, datesInOrder, label, openedOnColumn, ownCode } from "./common-columns.ts";
+import type { Kind } from "./kind.ts";
+
+export const offices: Kind = {
+  name: "offices",
+  label: label("辦事處", "办事处", "Sales offices"),
+  description: label(
+    "辦事處及其省區、城市與開辦日期",
+    "办事处及其省区、城市与开办日期",
+    "Sales offices with their province, city and opening days",
+  ),
+  columns: [
+    ownCode("office"),
+    {
+      name: "office_name",
+      label: label("辦事處名稱", "办事处名称", "Office name"),
+      type: "text",
+      required: true,
+      example: "廣州辦事處",
+    },
+    {
+      name: "province_code",
+      label: label("省區編碼", "省区编码", "Province code"),
+      type: "code",
+      required: true,
+      example: "GD",
+    },
+    {
+      name: "province_name",
+      label: label("省區名稱", "省区名称", "Province name"),
+      type: "text",
+      required: true,
+      example: "廣東",
+    },
+    {
+      name: "city",
+      label: label("城市", "城市", "City"),
+      type: "text",
+      required: true,
+      example: "廣州",
+    },
+    {
+      name: "city_class",
+      label: label("城市類型", "城市类型", "City class"),
+      type: "enum",
+      required: false,
+      values: ["special", "key1", "key2", "other"],
+      example: "key1",
+    },
+    {
+      name: "unit_name",
+      label: label("營業單位", "营业单位", "Business unit"),
+      type: "text",
+      required: false,
+      example: "華南營業單位",
+    },
+    openedOnColumn,
+    closedOnColumn,
+    {
+      name: "vehicles",
+      label: label("車輛數", "车辆数", "Vehicles"),
+      type: "count",
+      required: false,
+      min: 0,
+      example: "4",
+    },
+  ],
+  key: ["office_code"],
+  keyWithout: null,
+  dateColumn: null,
+  observed: false,
+  officeFrom: "office_code",
+  rules: [datesInOrder("opened_on", "closed_on")],
+  cautions: [],
+};

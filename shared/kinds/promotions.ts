@@ -1,0 +1,76 @@
+import { categoryColumn, codeOf, datesInOrder, label, purposeColumn } from "./common-columns.ts";
+import type { Kind } from "./kind.ts";
+
+export const promotions: Kind = {
+  name: "promotions",
+  label: label("促銷方案", "促销方案", "Promotion programmes"),
+  description: label(
+    "促銷與城市發展基金方案:用途、起止日期、預算",
+    "促销与城市发展基金方案:用途、起止日期、预算",
+    "Programmes of promotion money and the city development fund: purpose, days, budget",
+  ),
+  columns: [
+    {
+      name: "promo_code",
+      label: label("方案編碼", "方案编码", "Programme code"),
+      type: "code",
+      required: true,
+      example: "P2026-001",
+    },
+    codeOf("office", true),
+    {
+      name: "fund",
+      label: label("資金類別", "资金类别", "Fund"),
+      type: "enum",
+      required: true,
+      values: ["promotion", "city_fund"],
+      example: "promotion",
+    },
+    {
+      name: "promo_name",
+      label: label("方案名稱", "方案名称", "Programme name"),
+      type: "text",
+      required: true,
+      example: "中秋堆頭陳列",
+    },
+    purposeColumn(true, label("專款用途", "专款用途", "Purpose"), "display"),
+    categoryColumn(false),
+    {
+      name: "start_on",
+      label: label("開始日期", "开始日期", "Start on"),
+      type: "day",
+      required: true,
+      example: "2026-09-10",
+    },
+    {
+      name: "end_on",
+      label: label("結束日期", "结束日期", "End on"),
+      type: "day",
+      required: true,
+      example: "2026-09-30",
+    },
+    {
+      name: "budget",
+      label: label("預算", "预算", "Budget"),
+      type: "money",
+      required: true,
+      min: 0,
+      example: "50000.00",
+    },
+    {
+      name: "expected_sales",
+      label: label("預計銷售額", "预计销售额", "Expected sales"),
+      type: "money",
+      required: false,
+      min: 0,
+      example: "400000.00",
+    },
+  ],
+  key: ["promo_code"],
+  keyWithout: null,
+  dateColumn: "start_on",
+  observed: false,
+  officeFrom: "office_code",
+  rules: [datesInOrder("start_on", "end_on")],
+  cautions: [],
+};
