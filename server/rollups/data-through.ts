@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import type { Reading } from "../access/reading.ts";
+
+/**
+ * The newest date with sales rows of the whole company at this ledger number, whatever the scope; null
+ * when there are none.
+ */
+export async function dataThrough(reading: Reading): Promise<string | null> {
+  const row = await reading.db
+    .selectFrom("sales_by_day")
+    .select("day")
+    .where("ledger", "<=", reading.ledger)
+    .groupBy("day")
+    .having(sql<number>`sum(row_count)`, ">", 0)
+    .orderBy("day", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
