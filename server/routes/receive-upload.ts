@@ -39,7 +39,7 @@ async function writeFilePart(
   given: { type: string; path: string; limitBytes: number },
 ): Promise<string> {
   const source = Readable.fromWeb(body);
-  let parser: Busboy;
+  let parser: InstanceType<typeof Busboy>;
   try {
     parser = new Busboy({
       headers: { "content-type": given.type },

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { serve as listen } from "@hono/node-server";
+import type { Server } from "node:http";
+import { createApp } from "../app.ts";
+import type { Environment } from "../environment.ts";
+import { isUntouched, makeHome, openInstallation } from "../homes.ts";
+import { lockHome } from "../home-lock.ts";
+import { staticFiles } from "../static-files.ts";
+import { buildDemo, isDemoBuilt } from "./demo.ts";
+import { UsageError, type Command, type CommandContext } from "./command.ts";
+import { withOwnStore } from "./own-store.ts";
+
+const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
+const closeMs = 8_000;
+
+/** `serve`: until it is told to stop. Loopback only: there is no sign-in yet. */
+export const serveCommand: Command = {
+  usage: "serve",
+  run: async (context) => {
+    const { environment, err } = context;
+    if (!loopback.has(environment.host)) {
+      throw new UsageError(`HOST=${environment.host}: only 127.0.0.1, localhost or ::1 until there is sign-in`);
+    }
+    if (!Number.isInteger(environment.port)) throw new UsageError("PORT: a number from 0 to 65535");
+    makeHome(environment.home);
+    const lock = lockHome(environment.home);
+    try {
+      await makeDemoIfShown(context);
+      const installation = await openInstallation(environment);
+      const hosts = new Set<string>();
+      const app = createApp({
+        installation,
+        hosts,
+        files: staticFiles(join(environment.root, "dist", "web")),
+        reportError: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
+      });
+      const { server, port } = await start(app.fetch, environment);
+      for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
+        hosts.add(`${name}:${port}`);
+        if (port === 80) hosts.add(name);
+      }
+      const shown = environment.host === "::1" ? "[::1]" : environment.host;
+      err(`達標 Dabiao  http://${shown}:${port}\n`);
+      await stopSignal();
+      await stop(server);
+      await installation.close();
+      return 0;
+    } finally {
+      lock.release();
+    }
+  },
+};
+
+async function makeDemoIfShown(context: CommandContext): Promise<void> {
+  const { environment } = context;
+  if (!environment.demo || isDemoBuilt(environment.demoHome)) return;
+  const untouched = await withOwnStore(environment, isUntouched);
+  if (untouched) await buildDemo(context);
+}
+
+async function start(
+  fetch: (request: Request) => Response | Promise<Response>,
+  environment: Environment,
+): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      {
+        fetch,
+        hostname: environment.host,
+        port: environment.port,
+        serverOptions: { headersTimeout: 10_000, requestTimeout: 300_000 },
+      },
+      (info) => resolve({ server, port: info.port }),
+    ) as Server;
+    server.once("error", reject);
+  });
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** `close` alone never ends while one live stream is open. */
+async function stop(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), closeMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+  });
+}
+

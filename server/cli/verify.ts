@@ -1,0 +1,23 @@
+import { verifyLedger } from "../ledger/verify/verify-ledger.ts";
+import type { Command } from "./command.ts";
+import { readOptions } from "./options.ts";
+import { withOwnStore } from "./own-store.ts";
+
+/** `verify`: rollups against rows, the ledger's rules, the database's own check. */
+export const verifyCommand: Command = {
+  usage: "verify [--json]",
+  run: async ({ environment, args, out }) => {
+    const options = readOptions(args, { flags: ["json"] });
+    return withOwnStore(environment, async (store) => {
+      const result = await verifyLedger(store);
+      if (options.flags.has("json")) out(`${JSON.stringify(result)}\n`);
+      else {
+        for (const { check, differences } of result.checks) {
+          out(`${differences === 0 ? "✓" : "✕"} ${check}${differences ? ` (${differences})` : ""}\n`);
+        }
+        for (const difference of result.differences) out(`  ${JSON.stringify(difference)}\n`);
+      }
+      return result.sound ? 0 : 1;
+    });
+  },
+};

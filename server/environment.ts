@@ -1,0 +1,55 @@
+import { join, resolve } from "node:path";
+import type { Language } from "../shared/i18n/language.ts";
+import { preferredLanguage } from "./routes/language.ts";
+
+/** What the product is told from outside; read once, in main.ts, and handed on. */
+export type Environment = {
+  /** The folder of the project. */
+  readonly root: string;
+  /** Folder of the embedded database; uploads on their way in lie there too. */
+  readonly home: string;
+  /** `postgres://…` in place of the embedded database; null without. */
+  readonly databaseUrl: string | null;
+  readonly demoHome: string;
+  /** False: the demo company is never served. */
+  readonly demo: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly language: Language;
+  readonly version: string;
+  readonly clock: () => Date;
+};
+
+/** Business today of the demo company, and the last day of what `generate` makes. */
+export const demoToday = "2026-09-16";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export function readEnvironment(given: {
+  readonly variables: Variables;
+  readonly root: string;
+  readonly version: string;
+  readonly clock: () => Date;
+}): Environment {
+  const { variables, root } = given;
+  const port = Number(variables["PORT"] || 8787);
+  return {
+    root,
+    home: resolve(root, variables["DABIAO_HOME"] || join("data", "local")),
+    databaseUrl: variables["DATABASE_URL"] || null,
+    demoHome: join(root, "data", "demo"),
+    demo: variables["DABIAO_DEMO"] !== "0",
+    port: Number.isInteger(port) && port >= 0 && port < 65536 ? port : NaN,
+    host: variables["HOST"] || "127.0.0.1",
+    language: preferredLanguage(variables["LANG"] ?? ""),
+    version: given.version,
+    clock: given.clock,
+  };
+}
+
+/** Where the own company's database is: what `openStore` takes. */
+export function ownPlace(environment: Environment): string {
+  return environment.databaseUrl ?? databaseFile(environment.home);
+}
+
+export const databaseFile = (home: string): string => join(home, "dabiao.sqlite");

@@ -1,0 +1,21 @@
+/** The process: reads environment, clock and disk paths, and runs one command. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runCommand } from "./cli/run-command.ts";
+import { readEnvironment } from "./environment.ts";
+import { systemClock } from "./main-clock.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  version: string;
+};
+
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  readEnvironment({ variables: process.env, root, version, clock: systemClock }),
+  {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  },
+);

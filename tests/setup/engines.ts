@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
+import { createTestDatabase } from "./postgres.ts";
+
+/** Suites of the store, the ledger and the metrics run on each: `describe.each(engines)`. */
+export const engines = ["sqlite", "postgres"] as const;
+export type EngineName = (typeof engines)[number];
+
+export type TestStore = {
+  readonly store: Store;
+  /** What `openStore` takes, for a second connection. */
+  readonly place: string;
+  /** A folder of its own, gone with the store. */
+  readonly folder: string;
+  close(): Promise<void>;
+};
+
+/** An empty database of the engine on the disk, as a user would have it. */
+export async function openTestStore(engine: EngineName): Promise<TestStore> {
+  const folder = await mkdtemp(join(tmpdir(), "dabiao-test-"));
+  const database = engine === "postgres" ? await createTestDatabase("store") : null;
+  const place = database?.url ?? join(folder, "dabiao.sqlite");
+  const store = await openStore(place);
+  return {
+    store,
+    place,
+    folder,
+    close: async () => {
+      await store.close();
+      await database?.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
