@@ -44,6 +44,7 @@ export async function startCluster() {
     const url = `postgres://dabiao:${password}@127.0.0.1:${port}/postgres`;
     const stop = async () => {
       const gone = new Promise((resolve) => guard.once("exit", resolve));
+      guard.ref();
       guard.stdin.end();
       await gone;
     };
