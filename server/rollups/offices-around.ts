@@ -1,0 +1,18 @@
+import type { SelectQueryBuilder } from "kysely";
+import type { Reading } from "../access/reading.ts";
+import type { Tables } from "../store/tables.ts";
+import { visible } from "./visible.ts";
+
+type Around = SelectQueryBuilder<Tables & { o: Tables["offices"] }, "o", object>;
+
+/**
+ * The offices a comparison needs, as table `o` to join from: all of the scope's provinces. By province and
+ * not by a list of offices, so that a company of any size is asked with a handful of parameters.
+ * Join with `crossJoin`, which SQLite never reorders: offices first, then a range of each one's index.
+ */
+export function officesAround(reading: Reading): Around {
+  const offices = reading.db.selectFrom("offices as o").where(visible("o", reading.ledger));
+  if (reading.scope === "company") return offices;
+  const provinces = [...new Set(reading.offices.map((office) => office.province_code))];
+  return offices.where("o.province_code", "in", provinces);
+}
