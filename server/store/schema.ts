@@ -82,7 +82,8 @@ function kindTable(kind: Kind, engine: Engine): readonly string[] {
 
 /** The one index a report reads a kind by. */
 const readIndexes: Readonly<Record<string, string>> = {
-  sales_actuals: "office_code, date",
+  // Day first: files come in order of day, so the index is appended to and not filled at random.
+  sales_actuals: "date, office_code",
   sales_plans: "office_code, period",
   market_sizes: "office_code, month",
   outlet_census: "office_code, month",
