@@ -44,7 +44,12 @@ export function createApp(deps: AppDeps): Hono {
   app.get("*", (c) => {
     const file = c.req.path.startsWith("/api/") ? null : deps.files(c.req.path);
     if (!file) throw new AppError("request.not_found", { path: c.req.path });
-    return c.body(file.body, 200, { ...file.headers });
+    const packed = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "") ? file.gzip : null;
+    return c.body(packed ?? file.body, 200, {
+      ...file.headers,
+      vary: "accept-encoding",
+      ...(packed ? { "content-encoding": "gzip" } : {}),
+    });
   });
   return app;
 }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { extname, join, relative, sep } from "node:path";
 
 export type StaticFile = {
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The same bytes compressed, where that pays. */
+  readonly gzip: Uint8Array<ArrayBuffer> | null;
   readonly headers: Readonly<Record<string, string>>;
 };
 /** The file of a path, the page itself for a path of its router, null for a missing asset. */
@@ -19,6 +22,8 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+const compressed = new Set([".html", ".js", ".css", ".svg", ".json"]);
+
 /** Reads the built page into an exact map once: no path of a request ever reaches the disk. */
 export function staticFiles(folder: string): StaticFiles {
   const files = new Map<string, StaticFile>();
@@ -26,8 +31,10 @@ export function staticFiles(folder: string): StaticFiles {
     const name = `/${relative(folder, path).split(sep).join("/")}`;
     if (name.includes("/.")) continue;
     const lasting = name.startsWith("/assets/");
+    const body = new Uint8Array(readFileSync(path));
     files.set(name, {
-      body: new Uint8Array(readFileSync(path)),
+      body,
+      gzip: compressed.has(extname(name)) ? new Uint8Array(gzipSync(body)) : null,
       headers: {
         "content-type": types[extname(name)] ?? "application/octet-stream",
         "cache-control": lasting ? "public, max-age=31536000, immutable" : "no-cache",

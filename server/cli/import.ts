@@ -16,9 +16,9 @@ import { reportText } from "./report-text.ts";
 
 /** `import KIND FILE…`: one import a file, in the order in which kinds depend on each other. */
 export const importCommand: Command = {
-  usage: "import KIND|auto FILE… [--preview] [--accept-valid] [--json]",
+  usage: "import KIND|auto FILE… [--preview] [--accept-valid] [--json] [--progress]",
   run: async (context) => {
-    const options = readOptions(context.args, { flags: ["preview", "accept-valid", "json"] });
+    const options = readOptions(context.args, { flags: ["preview", "accept-valid", "json", "progress"] });
     const [kind, ...files] = options.words;
     if (!kind || files.length === 0) throw new UsageError("KIND and FILE are needed");
     if (kind !== "auto" && !kindByName(kind)) throw new UsageError(`unknown kind ${kind}`);
@@ -45,7 +45,10 @@ type Work = {
 
 async function importAll(work: Work): Promise<ExitCode> {
   const { context, options, store } = work;
-  const deps = ledgerDeps(context.environment.clock, null);
+  const progress = options.flags.has("progress");
+  const deps = ledgerDeps(context.environment.clock, null, (phase) => {
+    if (progress) context.err(`${phase}\n`);
+  });
   const reports: ImportReport[] = [];
   for (const path of work.files) {
     const report = await performImport(

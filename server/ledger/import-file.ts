@@ -14,6 +14,7 @@ import type { LedgerDeps } from "./ledger-deps.ts";
 import { newestNumber } from "./ledger-entries.ts";
 import { loadReferences } from "./load-references.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
+import { officesEverOf } from "./offices-ever.ts";
 import { recorderFor } from "./recorder-for.ts";
 import { ledgerColumns } from "./undo-import.ts";
 
@@ -39,8 +40,10 @@ export async function importFile(
   deps: LedgerDeps,
   request: ImportRequest,
 ): Promise<ImportReport> {
+  deps.progress("reading");
   const sha256 = await digest(request.path);
   const done = await store.write(async (transaction) => {
+    deps.progress("writing");
     const parts = await apply(transaction, deps, request);
     const wouldBe = statusOf(parts, request.acceptValid);
     const commit = wouldBe === "committed" && request.mode === "commit";
@@ -70,10 +73,14 @@ export async function importFile(
       if (report.rows.rejected > 0) {
         await keepRejects(transaction, String(parts.ledger), request.rejectedPath);
       }
+      deps.progress("committing");
     }
     return { commit, value: report };
   });
-  if (done.status === "committed") return done;
+  if (done.status === "committed") {
+    deps.progress("committed");
+    return done;
+  }
   if (done.status === "unchanged" && done.rows.rejected === 0) return done;
   return keepAttempt(store, deps, done, request.rejectedPath);
 }
@@ -110,7 +117,7 @@ async function apply(
         kind,
         ledger,
         recorder,
-        officesEver: (row) => references.officesEver(kind, row),
+        officesEver: officesEverOf(kind, references),
       });
       return applier;
     },

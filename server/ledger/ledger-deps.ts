@@ -2,6 +2,9 @@ import type { Kysely } from "kysely";
 import type { Move } from "../../shared/contract/imports.ts";
 import type { Tables } from "../store/tables.ts";
 
+/** How far an import is: before its transaction, inside it, its rows all in, and on the disk. */
+export type ImportPhase = "reading" | "writing" | "committing" | "committed";
+
 /** What the ledger is given by whoever starts it. */
 export type LedgerDeps = {
   /** Business today (`YYYY-MM-DD`): facts later than tomorrow are refused. */
@@ -10,6 +13,7 @@ export type LedgerDeps = {
   readonly now: () => string;
   /** A name nobody can guess, for a preview or refusal. */
   readonly newId: () => string;
+  readonly progress: (phase: ImportPhase) => void;
   /** What differs on the boards between two ledger numbers; the reports know. */
   readonly moves: (
     db: Kysely<Tables>,

@@ -1,4 +1,5 @@
 /** Parameters as the contract wants them: unknown, empty, repeated or malformed ones are refused. */
+import { isDay } from "../../shared/calendar/day.ts";
 import { AppError } from "../errors.ts";
 import type { Query } from "./route.ts";
 
@@ -45,10 +46,7 @@ function matching(query: Query, name: string, form: RegExp): string | null {
 export function dayParameter(query: Query, name: string): string | null {
   const value = matching(query, name, /^\d{4}-\d{2}-\d{2}$/);
   if (value === null) return null;
-  const date = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
-    throw badParameter(name, "malformed");
-  }
+  if (!isDay(value)) throw badParameter(name, "malformed");
   return value;
 }
 

@@ -13,11 +13,16 @@ import type { Store } from "../store/store.ts";
 import type { ImportOrder } from "./writer.ts";
 
 /** The ledger's dependencies with the real clock, randomness and reports. */
-export function ledgerDeps(clock: () => Date, today: string | null): LedgerDeps {
+export function ledgerDeps(
+  clock: () => Date,
+  today: string | null,
+  progress: LedgerDeps["progress"] = () => undefined,
+): LedgerDeps {
   return {
     today: () => today ?? localDay(clock()),
     now: () => clock().toISOString(),
     newId: () => randomBytes(9).toString("base64url"),
+    progress,
     moves: boardMoves,
   };
 }
