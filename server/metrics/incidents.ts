@@ -20,6 +20,8 @@ export function addIncidentsParts(list: readonly IncidentsParts[]): IncidentsPar
 }
 
 /** Open at asOf; 0 when none are. Never null. */
-export function incidentsBlock(parts: IncidentsParts): Block<{ critical: number; warning: number }> {
+export function incidentsBlock(
+  parts: IncidentsParts,
+): Block<{ critical: number; warning: number }> {
   return { value: { critical: parts.critical, warning: parts.warning }, reasons: {} };
 }

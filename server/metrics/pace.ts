@@ -76,6 +76,9 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
 }
 
 /** True when more than 2 working days lie after an office's newest sales up to `on`, or it has none. */
-export function lagging(through: string | null, { calendar, on }: Pick<Question, "calendar" | "on">): boolean {
+export function lagging(
+  through: string | null,
+  { calendar, on }: Pick<Question, "calendar" | "on">,
+): boolean {
   return through === null || workingDays(calendar, addDays(through, 1), on) > 2;
 }

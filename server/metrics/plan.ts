@@ -22,7 +22,11 @@ export type Plan = {
  * to the plan it was taken from. Source: contract 2, `plan`.
  */
 export function planAmounts(
-  rows: readonly { readonly period: string; readonly category: string | null; readonly amount: number }[],
+  rows: readonly {
+    readonly period: string;
+    readonly category: string | null;
+    readonly amount: number;
+  }[],
 ): PlanAmounts {
   const whole = new Map<string, number>();
   const parts = new Map<string, number[]>();

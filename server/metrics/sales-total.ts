@@ -114,8 +114,10 @@ function totalReasons(value: SalesBlock, rows: readonly Row[], begun: boolean): 
     // The share of plan due is taken over rows with a completion, so it fails as completion does.
     const source = field === "expectedCompletion" ? "completion" : field;
     const own = rows.flatMap((row) => row.reasons[`sales.${source}`] ?? []);
-    if (field === "requiredPerWorkday" && value.gap !== null) own.splice(0, own.length, "no_days_left");
-    const waits = !begun && ["actual", "prior", "completion", "growth", "paceGapPp"].includes(source);
+    if (field === "requiredPerWorkday" && value.gap !== null)
+      own.splice(0, own.length, "no_days_left");
+    const waits =
+      !begun && ["actual", "prior", "completion", "growth", "paceGapPp"].includes(source);
     reasons[`sales.${field}`] = waits
       ? "not_begun"
       : firstReason(own.length > 0 ? own : [reasonsOfNone[field] ?? "not_reported"]);

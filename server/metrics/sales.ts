@@ -11,7 +11,11 @@ import type { PlanAmounts } from "./plan.ts";
 import type { Question } from "./question.ts";
 
 /** Sales rows of some days: Σ amount, Σ of the negative amounts (returns), how many rows. 分. */
-export type SalesSum = { readonly amount: number; readonly negative: number; readonly rows: number };
+export type SalesSum = {
+  readonly amount: number;
+  readonly negative: number;
+  readonly rows: number;
+};
 export const noSales: SalesSum = { amount: 0, negative: 0, rows: 0 };
 
 /** What is known of one office, or one person, in a period. */
@@ -51,7 +55,11 @@ export function requiredPerWorkday(gap: number | null, daysLeft: number): number
  * The sales block of one office or person, each null with its reason. Money in 分, ratios as numbers,
  * paceGapPp in percentage points. Source: contract 2, Sales.
  */
-export function salesBlock(parts: SalesParts, question: Question, pace: PlanPace): Block<SalesBlock> {
+export function salesBlock(
+  parts: SalesParts,
+  question: Question,
+  pace: PlanPace,
+): Block<SalesBlock> {
   const begun = question.span !== null;
   const planned = plan(parts.plan, question.period);
   const actual = begun && parts.actual.rows > 0 ? parts.actual.amount : null;
@@ -59,7 +67,8 @@ export function salesBlock(parts: SalesParts, question: Question, pace: PlanPace
   const due = planned.amount === null ? null : expectedCompletion(planned.months, pace);
   const expected = due && quotient(due.part, due.whole);
   const done = completion(actual, planned.amount);
-  const gap = planned.amount === null ? null : !begun ? planned.amount : minus(planned.amount, actual);
+  const gap =
+    planned.amount === null ? null : !begun ? planned.amount : minus(planned.amount, actual);
   const value: SalesBlock = {
     plan: planned.amount,
     unallocated: planned.unallocated,
@@ -101,8 +110,9 @@ function salesReasons(
   };
   const noActual: ReasonCode | null =
     value.actual !== null ? null : begun ? "not_reported" : "not_begun";
-  const noPrior: ReasonCode | false =
-    !begun ? "not_begun" : (value.prior === null || value.prior <= 0) && "no_prior";
+  const noPrior: ReasonCode | false = !begun
+    ? "not_begun"
+    : (value.prior === null || value.prior <= 0) && "no_prior";
   const overPlan: (ReasonCode | null | false)[] = begun
     ? [planReason, value.plan !== null && value.plan <= 0 && "plan_zero", noActual]
     : ["not_begun"];

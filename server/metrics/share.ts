@@ -29,7 +29,11 @@ export type ShareParts = {
  * Source: contract 2, Market share.
  */
 export function marketAmounts(
-  rows: readonly { readonly month: string; readonly category: string | null; readonly amount: number }[],
+  rows: readonly {
+    readonly month: string;
+    readonly category: string | null;
+    readonly amount: number;
+  }[],
 ): ReadonlyMap<string, number> {
   const whole = new Map<string, number>();
   const parts = new Map<string, number[]>();
@@ -55,8 +59,7 @@ export function shareParts(
   const sized = (month: string): boolean => (office.market.get(month) ?? 0) > 0;
   const before = (month: string): string => addMonths(month, -12);
   const months = wholeMonths.filter(
-    (month) =>
-      reported(month) && reported(before(month)) && sized(month) && sized(before(month)),
+    (month) => reported(month) && reported(before(month)) && sized(month) && sized(before(month)),
   );
   const sales = (month: string): number => office.sales.get(month)?.amount ?? 0;
   const market = (month: string): number => office.market.get(month) ?? 0;

@@ -15,7 +15,8 @@ export type Period = {
 export function parsePeriod(key: string): Period | null {
   if (isMonth(key)) return { key, kind: "month", start: monthStart(key), end: monthEnd(key) };
   const year = key.slice(0, 4);
-  if (/^\d{4}$/.test(key)) return { key, kind: "year", start: `${year}-01-01`, end: `${year}-12-31` };
+  if (/^\d{4}$/.test(key))
+    return { key, kind: "year", start: `${year}-01-01`, end: `${year}-12-31` };
   if (!/^\d{4}Q[1-4]$/.test(key)) return null;
   const last = Number(key[5]) * 3;
   return {

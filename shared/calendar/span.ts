@@ -37,7 +37,10 @@ export function priorSpan(span: Span): Span {
  * A span that starts with a month, as whole months and the days of the month it breaks off in.
  * Either may be empty.
  */
-export function splitSpan(span: Span): { readonly months: Span | null; readonly days: Span | null } {
+export function splitSpan(span: Span): {
+  readonly months: Span | null;
+  readonly days: Span | null;
+} {
   const from = monthOf(span.from);
   const last = monthOf(span.to);
   if (span.to === monthEnd(last)) return { months: { from, to: last }, days: null };

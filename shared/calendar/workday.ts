@@ -27,7 +27,9 @@ export function workCalendar(
 /** Working days from `from` to `to`, both included; 0 when `to` lies before `from`. */
 export function workingDays(calendar: WorkCalendar, from: string, to: string): number {
   if (to < from) return 0;
-  return workingDaysBefore(calendar, dayNumber(to) + 1) - workingDaysBefore(calendar, dayNumber(from));
+  return (
+    workingDaysBefore(calendar, dayNumber(to) + 1) - workingDaysBefore(calendar, dayNumber(from))
+  );
 }
 
 /** True when the company works that day. */

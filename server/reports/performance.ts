@@ -1,0 +1,100 @@
+import { monthOf } from "../../shared/calendar/month.ts";
+import { parsePeriod } from "../../shared/calendar/period.ts";
+import type { Period } from "../../shared/calendar/period.ts";
+import type {
+  PerformanceAnswer,
+  PerformanceBy,
+  PerformanceRow,
+} from "../../shared/contract/performance.ts";
+import type { Reading } from "../access/reading.ts";
+import { AppError } from "../errors.ts";
+import { currency } from "./currency.ts";
+import { dataThrough } from "../rollups/data-through.ts";
+import { selectWorkCalendar } from "../rollups/workdays.ts";
+import { periodContext } from "./context.ts";
+import { groupBy } from "./group-by.ts";
+import { readOfficeFacts } from "./performance-facts.ts";
+import { readOtherParts } from "./performance-other.ts";
+import { makeBoard, officeRow, totalRow } from "./performance-rows.ts";
+import type { Board } from "./performance-rows.ts";
+import { staffRows } from "./performance-staff.ts";
+
+export type PerformanceQuery = {
+  /** A period key; null = the month of `on`. */
+  readonly period: string | null;
+  readonly by: PerformanceBy;
+  /** The business date; null = dataThrough, and without any sales the period's last day. */
+  readonly on: string | null;
+  /** null = all sales and plans, all blocks. */
+  readonly category: string | null;
+};
+
+/**
+ * A period of the scope's offices against plan, last year and the province (contract 3).
+ * Errors: `performance.no_period` when neither a period nor a date is given and there are no sales;
+ * `request.bad_parameter` for a key that is no period.
+ */
+export async function performanceReport(
+  reading: Reading,
+  query: PerformanceQuery,
+): Promise<PerformanceAnswer> {
+  const [through, calendar] = await Promise.all([
+    dataThrough(reading),
+    selectWorkCalendar(reading),
+  ]);
+  const { period, on } = settleDates(query, through);
+  const context = periodContext(reading, { period, on, calendar });
+  const [facts, other] = await Promise.all([
+    readOfficeFacts(reading, context, query.category),
+    query.category === null ? readOtherParts(reading, context) : null,
+  ]);
+  const board = makeBoard({ reading, context, facts, other });
+  return {
+    period: { key: period.key, start: period.start, end: period.end },
+    on,
+    dataThrough: through,
+    ledger: reading.ledger,
+    currency,
+    by: query.by,
+    scope: reading.scope,
+    rows:
+      query.by === "staff"
+        ? await staffRows(reading, context, query.category)
+        : rowsOf(board, query.by),
+    total: totalRow(board, { code: "total", name: "total", provinceCode: null }, context.offices),
+  };
+}
+
+function rowsOf(board: Board, by: Exclude<PerformanceBy, "staff">): PerformanceRow[] {
+  const { offices } = board.context;
+  if (by === "office") return offices.map((office) => officeRow(board, office));
+  if (by === "company") {
+    return [
+      withoutCount(
+        totalRow(board, { code: "company", name: "company", provinceCode: null }, offices),
+      ),
+    ];
+  }
+  return [...groupBy(offices, (office) => office.province_code)].map(([code, group]) =>
+    withoutCount(
+      totalRow(board, { code, name: group[0]?.province_name ?? code, provinceCode: code }, group),
+    ),
+  );
+}
+
+function withoutCount({ counted: _, ...row }: ReturnType<typeof totalRow>): PerformanceRow {
+  return row;
+}
+
+/** The period and the business date a question stands for, by the defaults of contract 0 and 3. */
+export function settleDates(
+  query: Pick<PerformanceQuery, "period" | "on">,
+  through: string | null,
+): { readonly period: Period; readonly on: string } {
+  const on = query.on ?? through;
+  const key = query.period ?? (on === null ? null : monthOf(on));
+  if (key === null) throw new AppError("performance.no_period");
+  const period = parsePeriod(key);
+  if (!period) throw new AppError("request.bad_parameter", { parameter: "period", value: key });
+  return { period, on: on ?? period.end };
+}
