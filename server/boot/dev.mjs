@@ -6,10 +6,19 @@ import { prepare } from "./prepare.mjs";
 
 prepare(["server"]).then(() => {
   const programs = [
-    ["node_modules/@typescript/native/bin/tsc", "-b", "shared", "server", "--watch", "--preserveWatchOutput"],
+    [
+      "node_modules/@typescript/native/bin/tsc",
+      "-b",
+      "shared",
+      "server",
+      "--watch",
+      "--preserveWatchOutput",
+    ],
     ["--watch", "--watch-preserve-output", "dist/server/main.js"],
     ["node_modules/vite/bin/vite.js", "web", "--config", "web/vite.config.ts"],
-  ].map((args) => spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }));
+  ].map((args) =>
+    spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }),
+  );
 
   // One of them ending ends all: a half-running set would show old code.
   const stop = () => programs.forEach((program) => program.kill());

@@ -6,7 +6,11 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
-    "Dabiao needs Node 20.19 or newer; this is " + process.versions.node + " (" + process.execPath + ").\n",
+    "Dabiao needs Node 20.19 or newer; this is " +
+      process.versions.node +
+      " (" +
+      process.execPath +
+      ").\n",
   );
   process.exit(1);
 }

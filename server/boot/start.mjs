@@ -3,4 +3,5 @@ import "./node-version.mjs";
 import { prepare } from "./prepare.mjs";
 import { runCompiled } from "./run-compiled.mjs";
 
+process.argv[2] ??= "serve";
 prepare(["server", "web"]).then(() => runCompiled("dist/server/main.js"));

@@ -39,7 +39,9 @@ function runs(path) {
 
 function download() {
   const cli = "node_modules/playwright-core/cli.js";
-  spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: ["ignore", "ignore", "inherit"] });
+  spawnSync(process.execPath, [cli, "install", "chromium"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 function hasChineseFont() {

@@ -4,7 +4,8 @@ import { findChromium } from "./chromium-program.mjs";
 /** How every browser suite starts Chromium; throws when there is none. */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const executablePath = await findChromium();
-  if (executablePath === null) throw new Error("Chromium is not installed: install the package chromium.");
+  if (executablePath === null)
+    throw new Error("Chromium is not installed: install the package chromium.");
   return {
     executablePath,
     headless: true,

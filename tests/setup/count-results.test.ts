@@ -23,7 +23,10 @@ describe("countResults", () => {
   });
 
   it("counts a crash after the last test and a suite without a report", () => {
-    expect(countResults({ testResults: [file("passed", "passed")] }, 1)).toEqual({ passed: 1, failed: 1 });
+    expect(countResults({ testResults: [file("passed", "passed")] }, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+    });
     expect(countResults(null, 0)).toEqual({ passed: 0, failed: 1 });
   });
 });

@@ -11,7 +11,8 @@ import { findPostgres, postgresUser } from "./postgres-programs.mjs";
  * Ends the cluster and removes its folder when the pipe from the test run closes: also when the run
  * was killed and could not clean up after itself.
  */
-const watcher = 'cat >/dev/null; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.05; done; rm -rf "$2"';
+const watcher =
+  'cat >/dev/null; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.05; done; rm -rf "$2"';
 
 /** A temporary PostgreSQL on the loopback address → `{ url, stop }`; nothing of it outlives the run. */
 export async function startCluster() {
@@ -65,10 +66,16 @@ function makeCluster(programs, folder, passwordFile, user) {
   const common = ["-D", join(folder, "data"), "-U", "dabiao", "-A", "scram-sha-256", "-E", "UTF8"];
   common.push(`--pwfile=${passwordFile}`, "--no-sync", "--locale=C");
   const run = (extra) =>
-    spawnSync(join(programs, "initdb"), [...common, ...extra], { ...user, cwd: folder, encoding: "utf8" });
+    spawnSync(join(programs, "initdb"), [...common, ...extra], {
+      ...user,
+      cwd: folder,
+      encoding: "utf8",
+    });
   // A database that sorts by language by default shows every ORDER BY that forgot COLLATE "C".
   const help = spawnSync(join(programs, "initdb"), ["--help"], { encoding: "utf8" }).stdout;
-  const made = run(help.includes("--icu-locale") ? ["--locale-provider=icu", "--icu-locale=zh"] : []);
+  const made = run(
+    help.includes("--icu-locale") ? ["--locale-provider=icu", "--icu-locale=zh"] : [],
+  );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr ?? made.error}`);
 }
 
@@ -84,7 +91,11 @@ function serverArguments(folder, port) {
     full_page_writes: "off",
     max_wal_size: "256MB",
   };
-  return ["-D", join(folder, "data"), ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`])];
+  return [
+    "-D",
+    join(folder, "data"),
+    ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`]),
+  ];
 }
 
 async function answers(url, server, log, stop) {

@@ -7,7 +7,9 @@ import { installPackages } from "./system-packages.mjs";
 export function findPostgres() {
   const folder = look() ?? (installPackages(["postgresql"]) ? look() : null);
   if (folder === null) {
-    throw new Error("PostgreSQL is not installed: install the package postgresql (initdb, postgres).");
+    throw new Error(
+      "PostgreSQL is not installed: install the package postgresql (initdb, postgres).",
+    );
   }
   return folder;
 }
@@ -33,9 +35,16 @@ export function postgresUser() {
   if (process.getuid?.() !== 0) return null;
   const user = idsOf("postgres") ?? idsOf("dabiao-test");
   if (user !== null) return user;
-  spawnSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "dabiao-test"]);
+  spawnSync("useradd", [
+    "--system",
+    "--no-create-home",
+    "--shell",
+    "/usr/sbin/nologin",
+    "dabiao-test",
+  ]);
   const made = idsOf("dabiao-test");
-  if (made === null) throw new Error("No unprivileged user for PostgreSQL could be made (useradd).");
+  if (made === null)
+    throw new Error("No unprivileged user for PostgreSQL could be made (useradd).");
   return made;
 }
 

@@ -25,7 +25,10 @@ describe("createTestDatabase", () => {
 
   it("sorts by language unless told otherwise, so that a forgotten COLLATE shows", async () => {
     const database = await createTestDatabase("collation");
-    const rows = await ask(database.url, "SELECT v AS value FROM unnest(ARRAY['a','B']) AS t(v) ORDER BY v");
+    const rows = await ask(
+      database.url,
+      "SELECT v AS value FROM unnest(ARRAY['a','B']) AS t(v) ORDER BY v",
+    );
     await database.drop();
     // Code points would put B first.
     expect(rows).toEqual(["a", "B"]);

@@ -14,7 +14,10 @@ export type TestDatabase = {
  */
 export async function createTestDatabase(name: string): Promise<TestDatabase> {
   const cluster = await clusterUrl();
-  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "_").slice(0, 40);
+  const plain = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, 40);
   const database = `${plain}_${randomBytes(6).toString("hex")}`;
   await execute(cluster, `CREATE DATABASE "${database}"`);
   const url = new URL(cluster);
@@ -30,7 +33,9 @@ async function clusterUrl(): Promise<string> {
   if (given) return given;
   const broker = process.env["DABIAO_TEST_PG_BROKER"];
   if (!broker) {
-    throw new Error("No PostgreSQL: run `npm test` or `npm run test:only -- PATH` (their setup starts one).");
+    throw new Error(
+      "No PostgreSQL: run `npm test` or `npm run test:only -- PATH` (their setup starts one).",
+    );
   }
   const answer = await fetch(broker);
   const text = await answer.text();

@@ -12,8 +12,19 @@ const longestMs = 15 * 60_000;
 
 /** Every folder of tests/ with tests in it, cheap ones first: nothing can be left out by a list. */
 export function listSuites() {
-  const order = ["setup", "architecture", "shared", "web", "server", "pipeline", "routes", "faults", "browser"];
-  const place = (name) => (order.includes(name) ? order.indexOf(name) : order.indexOf("faults") - 0.5);
+  const order = [
+    "setup",
+    "architecture",
+    "shared",
+    "web",
+    "server",
+    "pipeline",
+    "routes",
+    "faults",
+    "browser",
+  ];
+  const place = (name) =>
+    order.includes(name) ? order.indexOf(name) : order.indexOf("faults") - 0.5;
   return readdirSync(join(root, "tests"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && hasTests(join(root, "tests", entry.name)))
     .map((entry) => entry.name)
@@ -26,7 +37,13 @@ export async function runSuite(name) {
   const report = join(folder, `${name}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
-  const args = ["node_modules/vitest/vitest.mjs", "run", `tests/${name}/`, "--config", "tests/vitest.config.ts"];
+  const args = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    `tests/${name}/`,
+    "--config",
+    "tests/vitest.config.ts",
+  ];
   args.push("--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
   if (oneFileAtATime.has(name)) args.push("--no-file-parallelism");
   const code = await run(args);
@@ -35,7 +52,10 @@ export async function runSuite(name) {
 
 function run(args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     const timer = setTimeout(() => child.kill("SIGKILL"), longestMs);
     child.once("exit", (code) => {
       clearTimeout(timer);
@@ -54,8 +74,6 @@ function readReport(path) {
 
 function hasTests(folder) {
   return readdirSync(folder, { withFileTypes: true }).some((entry) =>
-    entry.isDirectory()
-      ? hasTests(join(folder, entry.name))
-      : /\.test\.tsx?$/.test(entry.name),
+    entry.isDirectory() ? hasTests(join(folder, entry.name)) : /\.test\.tsx?$/.test(entry.name),
   );
 }
