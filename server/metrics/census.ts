@@ -2,7 +2,7 @@
 import type { CensusBlock } from "../../shared/contract/performance.ts";
 import { sumMinor } from "../../shared/money.ts";
 import { quotient } from "../../shared/ratio.ts";
-import type { Block } from "./block.ts";
+import type { Block, Reasons } from "./block.ts";
 import type { Question } from "./question.ts";
 
 /** One census row's counts; null = not counted. */
@@ -73,10 +73,14 @@ export function censusBlocks(
     const month = parts.months.length === 1 ? (parts.months[0] ?? null) : null;
     if (!counts) {
       const value = { value: null, numerator: null, denominator: null, month, fault: false };
-      return { value, reasons: { [`${name}.value`]: question.span ? "no_census" : "not_begun" } };
+      const reason = question.span ? "no_census" : "not_begun";
+      const missing = ["value", "numerator", "denominator", ...(month === null ? ["month"] : [])];
+      return { value, reasons: Object.fromEntries(missing.map((at) => [`${name}.${at}`, reason])) };
     }
     const value = quotient(BigInt(counts.numerator), BigInt(counts.denominator));
-    return { value: { value, ...counts, month, fault: value > 1 }, reasons: {} };
+    // Rows of different months have no one census behind them.
+    const reasons: Reasons = month === null ? { [`${name}.month`]: "no_census" } : {};
+    return { value: { value, ...counts, month, fault: value > 1 }, reasons };
   };
   return {
     coverage: block("coverage", parts.coverage),

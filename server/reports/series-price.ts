@@ -1,0 +1,90 @@
+import { addDays, dayOfNumber, dayNumber, twoDigits, weekday } from "../../shared/calendar/day.ts";
+import { monthEnd, monthStart } from "../../shared/calendar/month.ts";
+import type { PricePoint, SeriesAnswer } from "../../shared/contract/series.ts";
+import type { Reading } from "../access/reading.ts";
+import { addPriceSums, compliance, priceIndex, priceSums } from "../metrics/price.ts";
+import { policyOn } from "../metrics/price-policy.ts";
+import { xmr } from "../metrics/xmr.ts";
+import { selectPolicyBook } from "../rollups/price-policies.ts";
+import type { PolicyBook } from "../rollups/price-policies.ts";
+import { selectSeenPrices } from "../rollups/price-seen.ts";
+import type { SeenPrice } from "../rollups/price-seen.ts";
+import { groupBy } from "./group-by.ts";
+import { seriesGroups } from "./series-groups.ts";
+import type { SeriesQuestion } from "./series-months.ts";
+
+/**
+ * One sku at one level by ISO week: a point for each week that has observations dated in the months asked
+ * for and ≤ `on`. Offices count whether open or not, as their observations do. Limits and signals are told
+ * from the weeks that have an index; a week without a policy has neither index nor signal.
+ */
+export async function priceSeries(
+  reading: Reading,
+  question: SeriesQuestion & { readonly sku: string; readonly level: string },
+): Promise<SeriesAnswer["series"]> {
+  const { sku, level, from, to, on, by } = question;
+  const end = monthEnd(to);
+  const policies = await selectPolicyBook(reading);
+  const seen = groupBy(
+    await selectSeenPrices(reading, {
+      sku,
+      level,
+      from: monthStart(from),
+      to: on < end ? on : end,
+    }),
+    (one) => one.office_code,
+  );
+  return seriesGroups(reading.offices, by).map(({ code, name, offices }) => {
+    const prices = offices.flatMap((office) =>
+      (seen.get(office.office_code) ?? []).map((one) => ({
+        ...one,
+        province: office.province_code,
+      })),
+    );
+    return { code, name, points: pricePoints(prices, { sku, level, policies }) };
+  });
+}
+
+function pricePoints(
+  prices: readonly (SeenPrice & { readonly province: string })[],
+  { sku, level, policies }: { sku: string; level: string; policies: PolicyBook },
+): PricePoint[] {
+  const weeks = [...groupBy(prices, (one) => mondayOf(one.date))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const points = weeks.map(([start, list]) => {
+    const sums = addPriceSums(
+      list.map((one) =>
+        priceSums(one.price, policyOn(policies(sku, level, one.province), one.date), 1),
+      ),
+    );
+    return {
+      week: isoWeek(start),
+      start,
+      index: priceIndex(sums),
+      compliance: compliance(sums),
+      observations: sums.observations,
+    };
+  });
+  const known = points.flatMap(({ index }) => (index === null ? [] : [index]));
+  const { limits, signals } = xmr(known);
+  let next = 0;
+  return points.map((point) => ({
+    ...point,
+    mean: limits?.mean ?? null,
+    lower: limits?.lower ?? null,
+    upper: limits?.upper ?? null,
+    signal: point.index === null ? null : (signals[next++] ?? null),
+  }));
+}
+
+function mondayOf(day: string): string {
+  return addDays(day, 1 - weekday(day));
+}
+
+/** `2026-W38`: a week belongs to the year of its Thursday, and the first week holds 4 January. */
+export function isoWeek(monday: string): string {
+  const year = dayOfNumber(dayNumber(monday) + 3).slice(0, 4);
+  const first = mondayOf(`${year}-01-04`);
+  return `${year}-W${twoDigits((dayNumber(monday) - dayNumber(first)) / 7 + 1)}`;
+}

@@ -1,0 +1,50 @@
+import type { SeriesAnswer, VisitsPoint } from "../../shared/contract/series.ts";
+import { isOpenWithin } from "../../shared/calendar/span.ts";
+import type { Reading } from "../access/reading.ts";
+import { addVisitsParts, visitsBlock, visitsParts } from "../metrics/visits.ts";
+import { selectVisitMonths } from "../rollups/visit-months.ts";
+import type { VisitedMonths } from "../rollups/visit-months.ts";
+import type { PeriodContext } from "./context.ts";
+import { groupBy } from "./group-by.ts";
+import { seriesGroups } from "./series-groups.ts";
+import { seriesContexts } from "./series-months.ts";
+import type { SeriesQuestion } from "./series-months.ts";
+
+/** Dealers visited in each month, and key accounts on cycle at its end or at `on`: as its performance says. */
+export async function visitsSeries(
+  reading: Reading,
+  question: SeriesQuestion,
+): Promise<SeriesAnswer["series"]> {
+  const contexts = await seriesContexts(reading, question);
+  const dealers = groupBy(
+    await selectVisitMonths(reading, question.on),
+    (dealer) => dealer.office_code,
+  );
+  return seriesGroups(reading.offices, question.by).map(({ code, name, offices }) => {
+    const own = new Set(offices.map((office) => office.office_code));
+    const points = contexts.map((context): VisitsPoint => {
+      const parts = context.offices
+        .filter((office) => own.has(office.office_code))
+        .flatMap((office) => dealers.get(office.office_code) ?? [])
+        .filter((dealer) => isOpenAt(dealer, context.asOf))
+        .map((dealer) =>
+          visitsParts({ ...dealer, lastVisit: lastVisit(dealer, context) }, context),
+        );
+      const { visited, onCycleRate } = visitsBlock(addVisitsParts(parts), context).value;
+      return { month: context.period.key, visited, onCycleRate };
+    });
+    return { code, name, points };
+  });
+}
+
+function isOpenAt(dealer: VisitedMonths, day: string): boolean {
+  return isOpenWithin(
+    { opened: dealer.opened_on, closed: dealer.closed_on },
+    { from: day, to: day },
+  );
+}
+
+/** asOf is a month's end or `on` itself, so the newest visit of a month is ≤ asOf or the whole month is not. */
+function lastVisit(dealer: VisitedMonths, { asOf }: PeriodContext): string | null {
+  return dealer.visits.findLast((date) => date <= asOf) ?? null;
+}
