@@ -29,7 +29,11 @@ export type ChargedProgramme = Programme & {
 /** The programmes that start in the period, each with its vouchers dated ≤ `on`. */
 export async function selectProgrammes(
   reading: Reading,
-  { period, on, offices }: Pick<Asked, "period" | "on" | "offices">,
+  {
+    period,
+    on,
+    offices,
+  }: Pick<Asked, "on" | "offices"> & { readonly period: Pick<Asked["period"], "start" | "end"> },
 ): Promise<ChargedProgramme[]> {
   const programmes = await reading.db
     .selectFrom("promotions")
