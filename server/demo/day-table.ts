@@ -77,5 +77,5 @@ function festivalWeight(number: number): number {
 export function monthEndWeight(day: Day, landsLate: boolean): number {
   if (day.toMonthEnd === 0) return landsLate ? 0.5 : 1;
   if (landsLate) return day.toMonthEnd <= 5 ? 5 - day.toMonthEnd * 0.5 : 0.55;
-  return day.toMonthEnd <= 4 ? 2.6 - day.toMonthEnd * 0.35 : 1;
+  return day.toMonthEnd <= 3 ? 2 - day.toMonthEnd * 0.25 : 1;
 }

@@ -26,10 +26,10 @@ export function* planRows(company: Company): Generator<string> {
   }
 }
 
-/** The growth asked for stands above what was to be expected, by office. */
+/** What was asked of an office lies up to a tenth below or above what was to be expected. */
 function monthPlans(company: Company, office: Office): Map<string, number> {
   const random = randomFor(company.options.seed, `plans ${office.code}`);
-  const asked = 1.02 + 0.07 * random();
+  const asked = 0.9 + 0.2 * random();
   const { table } = company;
   const last = table.months.at(-1) ?? company.lastMonth;
   return new Map(

@@ -45,11 +45,14 @@ function* dealerVisits(
   span: { since: string; until: string },
 ): Generator<string> {
   const first = dealer.openedOn > span.since ? dealer.openedOn : span.since;
+  let last = "";
   let day = addDays(first, between(random, 0, dealer.cycle - 1));
   for (;;) {
     const date = workdayBefore(day);
     if (date > span.until) return;
-    if (date >= first && isOpen(dealer, date)) {
+    // A long holiday may pull two visits to the same working day: then one was enough.
+    if (date >= first && date > last && isOpen(dealer, date)) {
+      last = date;
       const staff = holderOn(office.team.seats[dealer.seat] as Seat, date).code;
       const survey = dealer.keyAccount && random() < 0.2 ? String(between(random, 62, 98)) : "";
       yield `${date},${dealer.code},${staff},1,${pick(random, purposes)},${random() < 0.45 ? "Y" : "N"},${survey},`;
