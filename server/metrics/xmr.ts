@@ -34,9 +34,7 @@ export function xmr(values: readonly number[]): Xmr {
   const near = (reach * 2) / 3;
   const sides = values.map((value) => Math.sign(value - mean));
   const steps = values.map((value, i) => Math.sign(value - (values[i - 1] ?? value)));
-  const zones = values.map((value) =>
-    value > mean + near ? 1 : value < mean - near ? -1 : 0,
-  );
+  const zones = values.map((value) => (value > mean + near ? 1 : value < mean - near ? -1 : 0));
   const signals = values.map((value, i): XmrSignal | null => {
     if (value > limits.upper || value < limits.lower) return "outside";
     if (isRow(sides, i, runLength)) return "run7";

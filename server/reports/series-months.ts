@@ -4,19 +4,12 @@ import type { Reading } from "../access/reading.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import { periodContext } from "./context.ts";
 import type { PeriodContext } from "./context.ts";
-
-/** What every series of months is asked: months from and to, both included, and the business date. */
-export type SeriesQuestion = {
-  readonly by: "office" | "province" | "company";
-  readonly from: string;
-  readonly to: string;
-  readonly on: string;
-};
+import type { SeriesQuestion } from "./series-question.ts";
 
 /** The context of each month, so that a point says what `performance` of that month says. */
 export async function seriesContexts(
   reading: Reading,
-  { from, to, on }: SeriesQuestion,
+  { from, to, on }: Pick<SeriesQuestion, "from" | "to" | "on">,
 ): Promise<PeriodContext[]> {
   const calendar = await selectWorkCalendar(reading);
   return monthsBetween(from, to).map((month) =>

@@ -1,7 +1,8 @@
 import { addDays, dayOfNumber, dayNumber, twoDigits, weekday } from "../../shared/calendar/day.ts";
 import { monthEnd, monthStart } from "../../shared/calendar/month.ts";
-import type { PricePoint, SeriesAnswer } from "../../shared/contract/series.ts";
+import type { PricePoint } from "../../shared/contract/series.ts";
 import type { Reading } from "../access/reading.ts";
+import { AppError } from "../errors.ts";
 import { addPriceSums, compliance, priceIndex, priceSums } from "../metrics/price.ts";
 import { policyOn } from "../metrics/price-policy.ts";
 import { xmr } from "../metrics/xmr.ts";
@@ -10,19 +11,20 @@ import type { PolicyBook } from "../rollups/price-policies.ts";
 import { selectSeenPrices } from "../rollups/price-seen.ts";
 import type { SeenPrice } from "../rollups/price-seen.ts";
 import { groupBy } from "./group-by.ts";
-import { seriesGroups } from "./series-groups.ts";
-import type { SeriesQuestion } from "./series-months.ts";
+import { seriesGroups } from "./series-question.ts";
+import type { Series, SeriesQuestion } from "./series-question.ts";
 
 /**
  * One sku at one level by ISO week: a point for each week that has observations dated in the months asked
  * for and ≤ `on`. Offices count whether open or not, as their observations do. Limits and signals are told
  * from the weeks that have an index; a week without a policy has neither index nor signal.
+ * Errors: `request.bad_parameter` without a sku or a level.
  */
-export async function priceSeries(
-  reading: Reading,
-  question: SeriesQuestion & { readonly sku: string; readonly level: string },
-): Promise<SeriesAnswer["series"]> {
+export async function priceSeries(reading: Reading, question: SeriesQuestion): Promise<Series> {
   const { sku, level, from, to, on, by } = question;
+  if (sku === null || level === null) {
+    throw new AppError("request.bad_parameter", { parameter: sku === null ? "sku" : "level" });
+  }
   const end = monthEnd(to);
   const policies = await selectPolicyBook(reading);
   const seen = groupBy(

@@ -1,22 +1,19 @@
 import { monthOf, monthStart, monthEnd } from "../../shared/calendar/month.ts";
-import type { PromotionPoint, SeriesAnswer } from "../../shared/contract/series.ts";
+import type { PromotionPoint } from "../../shared/contract/series.ts";
 import type { Reading } from "../access/reading.ts";
 import { addPromotionParts, programmeParts, promotionBlock } from "../metrics/promotion.ts";
 import type { PromotionParts } from "../metrics/promotion.ts";
 import { selectProgrammes } from "../rollups/promotion.ts";
 import { groupBy } from "./group-by.ts";
-import { seriesGroups } from "./series-groups.ts";
 import { seriesContexts } from "./series-months.ts";
-import type { SeriesQuestion } from "./series-months.ts";
+import { seriesGroups } from "./series-question.ts";
+import type { Series, SeriesQuestion } from "./series-question.ts";
 
 /**
  * Budget and spent of the programmes that start in each month, vouchers dated ≤ `on`: the `budget` and
  * `spent` of that month's performance, so that months add up to the quarter.
  */
-export async function promotionSeries(
-  reading: Reading,
-  question: SeriesQuestion,
-): Promise<SeriesAnswer["series"]> {
+export async function promotionSeries(reading: Reading, question: SeriesQuestion): Promise<Series> {
   const { from, to, on, by } = question;
   const contexts = await seriesContexts(reading, question);
   const programmes = await selectProgrammes(reading, {

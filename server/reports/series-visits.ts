@@ -1,4 +1,4 @@
-import type { SeriesAnswer, VisitsPoint } from "../../shared/contract/series.ts";
+import type { VisitsPoint } from "../../shared/contract/series.ts";
 import { isOpenWithin } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
 import { addVisitsParts, visitsBlock, visitsParts } from "../metrics/visits.ts";
@@ -6,15 +6,12 @@ import { selectVisitMonths } from "../rollups/visit-months.ts";
 import type { VisitedMonths } from "../rollups/visit-months.ts";
 import type { PeriodContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
-import { seriesGroups } from "./series-groups.ts";
 import { seriesContexts } from "./series-months.ts";
-import type { SeriesQuestion } from "./series-months.ts";
+import { seriesGroups } from "./series-question.ts";
+import type { Series, SeriesQuestion } from "./series-question.ts";
 
 /** Dealers visited in each month, and key accounts on cycle at its end or at `on`: as its performance says. */
-export async function visitsSeries(
-  reading: Reading,
-  question: SeriesQuestion,
-): Promise<SeriesAnswer["series"]> {
+export async function visitsSeries(reading: Reading, question: SeriesQuestion): Promise<Series> {
   const contexts = await seriesContexts(reading, question);
   const dealers = groupBy(
     await selectVisitMonths(reading, question.on),

@@ -5,8 +5,11 @@ import { dataThrough } from "../rollups/data-through.ts";
 import { currency } from "./currency.ts";
 import { settleMonths } from "./series-question.ts";
 import type { Series, SeriesBy, SeriesQuestion } from "./series-question.ts";
+import { priceSeries } from "./series-price.ts";
+import { promotionSeries } from "./series-promotion.ts";
 import { salesSeries } from "./series-sales.ts";
 import { shareSeries } from "./series-share.ts";
+import { visitsSeries } from "./series-visits.ts";
 
 export type SeriesQuery = {
   readonly measure: SeriesMeasure;
@@ -23,22 +26,27 @@ export type SeriesQuery = {
 };
 
 type Measure = (reading: Reading, asked: SeriesQuestion) => Promise<Series>;
-const measures: Readonly<Partial<Record<SeriesMeasure, Measure>>> = {
+const measures: Readonly<Record<SeriesMeasure, Measure>> = {
   sales: salesSeries,
   share: shareSeries,
+  price: priceSeries,
+  promotion: promotionSeries,
+  visits: visitsSeries,
 };
+/** What a category divides; of the other measures it says nothing, so asking them by one is refused. */
+const byCategory: ReadonlySet<SeriesMeasure> = new Set(["sales", "share"]);
 
 /**
  * One measure month by month (price: ISO week by ISO week) for the scope's offices, provinces or all of
- * them (contract 3). Errors: `performance.no_period` when nothing says which months.
+ * them (contract 3). Errors: `performance.no_period` when nothing says which months,
+ * `request.bad_parameter` for a category of a measure that has none.
  */
 export async function seriesReport(reading: Reading, query: SeriesQuery): Promise<SeriesAnswer> {
   const months = settleMonths(query, await dataThrough(reading));
-  const measure = measures[query.measure];
-  if (!measure) {
-    throw new AppError("request.bad_parameter", { parameter: "measure", value: query.measure });
-  }
   const { by, category, sku, level } = query;
+  if (category !== null && !byCategory.has(query.measure)) {
+    throw new AppError("request.bad_parameter", { parameter: "category", value: category });
+  }
   return {
     measure: query.measure,
     by,
@@ -46,6 +54,6 @@ export async function seriesReport(reading: Reading, query: SeriesQuery): Promis
     ...months,
     ledger: reading.ledger,
     currency,
-    series: await measure(reading, { ...months, by, category, sku, level }),
+    series: await measures[query.measure](reading, { ...months, by, category, sku, level }),
   };
 }

@@ -2,7 +2,11 @@ import type { Reading } from "../access/reading.ts";
 import { ofOffices } from "./of-offices.ts";
 import { visible } from "./visible.ts";
 
-export type SeenPrice = { readonly office_code: string; readonly date: string; readonly price: number };
+export type SeenPrice = {
+  readonly office_code: string;
+  readonly date: string;
+  readonly price: number;
+};
 
 /** Prices of one sku and level seen in the scope's offices from one day to another, both included. */
 export async function selectSeenPrices(
