@@ -52,9 +52,7 @@ export function batchBuffers(batch: PackedBatch): ArrayBuffer[] {
   return [
     batch.lines.buffer,
     ...batch.columns.flatMap((column) =>
-      "numbers" in column
-        ? [column.numbers.buffer, column.states.buffer]
-        : [column.states.buffer],
+      "numbers" in column ? [column.numbers.buffer, column.states.buffer] : [column.states.buffer],
     ),
   ];
 }
@@ -72,7 +70,11 @@ export function unpackBatch(batch: PackedBatch): CheckedRow[] {
     for (let c = 0; c < columns.length; c += 1) {
       const state = (batch.columns[c] as PackedColumn).states[i];
       cells[c] =
-        state === valued ? (columns[c] as ArrayLike<Cell>)[i] : state === cleared ? null : undefined;
+        state === valued
+          ? (columns[c] as ArrayLike<Cell>)[i]
+          : state === cleared
+            ? null
+            : undefined;
     }
     rows[i] = {
       line: batch.lines[i] as number,

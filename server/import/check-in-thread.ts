@@ -1,0 +1,56 @@
+import { Worker } from "node:worker_threads";
+import type { Kind } from "../../shared/kinds/kind.ts";
+import { kindByName } from "../../shared/kinds/kinds.ts";
+import { workerUrl } from "../worker-url.ts";
+import type { CheckOutcome } from "./check-file.ts";
+import type { FoundIssue, RowSink } from "./checked.ts";
+import type { CheckMessage, CheckOrder } from "./check-messages.ts";
+import { unpackBatch } from "./packed-batch.ts";
+
+/**
+ * `checkFile` in a thread of its own: a large file is read and checked on one core while the rows before
+ * are written on the other. The sink stays with the caller.
+ */
+export async function checkInThread(
+  order: CheckOrder,
+  openSink: (kind: Kind) => Promise<RowSink>,
+): Promise<CheckOutcome> {
+  const worker = new Worker(workerUrl(new URL("./check-thread.ts", import.meta.url)), {
+    workerData: order,
+  });
+  try {
+    return await follow(worker, openSink);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Promise<CheckOutcome> {
+  let sink: RowSink | null = null;
+  const take = async (message: CheckMessage): Promise<readonly FoundIssue[]> => {
+    if (message.type === "kind") sink = await openSink(kindByName(message.kind) as Kind);
+    else if (message.type === "reset") await sink?.reset();
+    else if (message.type === "rows") return (await sink?.rows(unpackBatch(message.batch))) ?? [];
+    return [];
+  };
+  return new Promise((resolve, reject) => {
+    // One after the other, in the order they were sent: rows must not overtake a reset.
+    let work: Promise<void> = Promise.resolve();
+    worker.on("message", (message: CheckMessage) => {
+      work = work
+        .then(async () => {
+          if (message.type === "failed") throw new Error(message.message);
+          if (message.type === "done") {
+            const { outcome } = message;
+            const kind = outcome.kind === null ? null : kindByName(outcome.kind);
+            resolve({ ...outcome, kind });
+            return;
+          }
+          worker.postMessage({ issues: await take(message) });
+        })
+        .catch(reject);
+    });
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`the checking thread ended with ${code}`)));
+  });
+}

@@ -1,0 +1,33 @@
+import type { Language } from "../../shared/i18n/language.ts";
+import type { FoundIssue } from "./checked.ts";
+import type { CheckOutcome } from "./check-file.ts";
+import type { ReadLimits } from "./limits.ts";
+import type { PackedBatch } from "./packed-batch.ts";
+import type { References } from "./references.ts";
+
+/** What the checking thread is started with. */
+export type CheckOrder = {
+  readonly path: string;
+  readonly name: string;
+  readonly limits: ReadLimits;
+  /** Name of an import kind, or `auto`. */
+  readonly kind: string;
+  readonly references: References;
+  readonly today: string;
+  readonly acceptValid: boolean;
+  readonly rejectedPath: string;
+  readonly language: Language;
+};
+
+/** From the checking thread; every `kind`, `rows` and `reset` is answered by a CheckReply, in order. */
+export type CheckMessage =
+  | { readonly type: "kind"; readonly kind: string }
+  | { readonly type: "rows"; readonly batch: PackedBatch }
+  | { readonly type: "reset" }
+  | { readonly type: "done"; readonly outcome: CheckedOutcome }
+  | { readonly type: "failed"; readonly message: string };
+
+export type CheckReply = { readonly issues: readonly FoundIssue[] };
+
+/** A CheckOutcome with its kind by name: functions do not cross threads. */
+export type CheckedOutcome = Omit<CheckOutcome, "kind"> & { readonly kind: string | null };
