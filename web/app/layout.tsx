@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { startOwnData } from "../api/actions.ts";
+import { installationQuery, officesQuery, performanceQuery } from "../api/queries.ts";
+import { DemoBar } from "../features/shell/demo-bar.tsx";
+import { shiftPeriod } from "../features/shell/period-steps.ts";
+import { PeriodStepper } from "../features/shell/period-stepper.tsx";
+import { readProvinces } from "../features/shell/scopes.ts";
+import controls from "../ui/controls.module.css";
+import { Notice } from "../ui/notice.tsx";
+import { phoneQuery, useMedia } from "../ui/use-media.ts";
+import { nextLanguage, rememberLanguage } from "./i18n.ts";
+import styles from "./layout.module.css";
+import { questionOf } from "./question.ts";
+import { TopBar } from "./top-bar.tsx";
+import { useHotkeys } from "./use-hotkeys.ts";
+import { useLive } from "./use-live.ts";
+import { usePreferences } from "./use-preferences.ts";
+import { useView } from "./use-view.ts";
+
+const NotationKey = lazy(async () => ({
+  default: (await import("../features/shell/notation-key.tsx")).NotationKey,
+}));
+const ReportingList = lazy(async () => ({
+  default: (await import("../features/shell/reporting-list.tsx")).ReportingList,
+}));
+const DemoDialog = lazy(async () => ({
+  default: (await import("../features/shell/demo-dialog.tsx")).DemoDialog,
+}));
+
+/** The frame of every page: bar, demo mark, pinned ledger, page, and the phone's period bar. */
+export function Layout() {
+  const { t } = useTranslation();
+  const { search, change } = useView();
+  const { language } = usePreferences(search);
+  const client = useQueryClient();
+  const live = useLive();
+  const phone = useMedia(phoneQuery);
+  const onLeague = useLocation({ select: (location) => location.pathname === "/" });
+  const [open, setOpen] = useState<"key" | "reporting" | "demo" | null>(null);
+
+  const installation = useQuery(installationQuery()).data;
+  const performance = useQuery(performanceQuery(questionOf(search), "office"));
+  const provinces = readProvinces(useQuery(officesQuery(search.ledger ?? null)).data);
+  const answer = performance.data;
+
+  // The stream may have spoken before the first answers were in: they must not stay behind it.
+  const answered = search.ledger === undefined ? answer?.ledger : undefined;
+  useEffect(() => {
+    if (live.ledger !== null && answered !== undefined && answered !== live.ledger) {
+      void client.invalidateQueries();
+    }
+  }, [client, live.ledger, answered]);
+
+  const period = search.period ?? answer?.period.key ?? null;
+  const setPeriod = (key: string) => change({ period: key });
+  useHotkeys({
+    l: () => {
+      const lang = nextLanguage(language);
+      rememberLanguage(lang);
+      change({ lang }, true);
+    },
+    "?": () => setOpen("key"),
+    "[": () => onLeague && period !== null && setPeriod(shiftPeriod(period, -1)),
+    "]": () => onLeague && period !== null && setPeriod(shiftPeriod(period, 1)),
+  });
+
+  const stepper = (
+    <PeriodStepper
+      period={period}
+      on={answer?.on ?? null}
+      language={language}
+      onChange={setPeriod}
+    />
+  );
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        {t("brand.skip")}
+      </a>
+      <TopBar
+        search={search}
+        change={change}
+        language={language}
+        provinces={provinces}
+        answer={answer}
+        live={live}
+        filters={onLeague}
+        stepper={phone || !onLeague ? null : stepper}
+        onKey={() => setOpen("key")}
+        onReported={() => setOpen("reporting")}
+      />
+      {installation?.demo && <DemoBar onLeave={() => setOpen("demo")} />}
+      {search.ledger !== undefined && (
+        <div className={styles.pinned}>
+          <Notice
+            tone="info"
+            icon="clock"
+            action={
+              <button
+                type="button"
+                className={controls.ghost}
+                onClick={() => change({ ledger: undefined })}
+              >
+                {t("pinned.back")}
+              </button>
+            }
+          >
+            {t("pinned.note", { ledger: search.ledger })}
+          </Notice>
+        </div>
+      )}
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      {phone && onLeague && <div className={styles.bottom}>{stepper}</div>}
+      <Suspense fallback={null}>
+        {open === "key" && <NotationKey onClose={() => setOpen(null)} />}
+        {open === "reporting" && answer && (
+          <ReportingList answer={answer} language={language} onClose={() => setOpen(null)} />
+        )}
+        {open === "demo" && (
+          <DemoDialog
+            onClose={() => setOpen(null)}
+            onStartOwn={async () => {
+              await startOwnData();
+              change({ scope: undefined, period: undefined, on: undefined, ledger: undefined });
+              await client.resetQueries();
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

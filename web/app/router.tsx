@@ -1,0 +1,46 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { LeaguePage } from "../pages/league-page.tsx";
+import { CrashPage } from "./crash-page.tsx";
+import { Layout } from "./layout.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { parseAddress, readSearch, writeAddress } from "./search.ts";
+
+const rootRoute = createRootRoute({
+  component: Layout,
+  validateSearch: readSearch,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+});
+
+const leagueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: LeaguePage,
+});
+
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../pages/imports-page.tsx"), "ImportsPage"),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([leagueRoute, importsRoute]),
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: CrashPage,
+});
+
+declare module "@tanstack/react-router" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- the router reads this interface
+  interface Register {
+    router: typeof router;
+  }
+}

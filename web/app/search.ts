@@ -1,0 +1,77 @@
+/**
+ * The address bar is the state: every filter, sort and preference of a view, as plain text
+ * (`?period=2026Q3&scope=province:GD&sort=growth.desc`). What cannot be read is left out, so that an old
+ * or mistyped link still opens.
+ */
+import { languages, type Language } from "../../shared/i18n/language.ts";
+import { moneyUnits, type MoneyUnit } from "../format/number.ts";
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+export type Search = {
+  lang?: Language;
+  theme?: Theme;
+  unit?: MoneyUnit;
+  period?: string;
+  scope?: string;
+  on?: string;
+  /** As the ledger stood then; absent = now. */
+  ledger?: number;
+  sort?: string;
+  q?: string;
+  group?: "province";
+  /** The number whose origin is open: `sales.actual@office:GZ01`, `sales.actual@total`. */
+  explain?: string;
+};
+
+const patterns = {
+  period: /^\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?$/,
+  scope: /^(?:company|(?:province|office):.{1,60})$/u,
+  on: /^\d{4}-\d{2}-\d{2}$/,
+  sort: /^[a-z]+\.(?:asc|desc)$/,
+  explain: /^[A-Za-z.]+@(?:total|(?:office|province):.{1,60})$/u,
+} as const;
+
+/** The search of a route from what stands in the address. */
+export function readSearch(raw: Record<string, unknown>): Search {
+  const search: Search = {};
+  const lang = oneOf(raw["lang"], languages);
+  if (lang) search.lang = lang;
+  const theme = oneOf(raw["theme"], themes);
+  if (theme) search.theme = theme;
+  const unit = oneOf(raw["unit"], moneyUnits);
+  if (unit) search.unit = unit;
+  for (const name of ["period", "scope", "on", "sort", "explain"] as const) {
+    const value = raw[name];
+    if (typeof value === "string" && patterns[name].test(value)) search[name] = value;
+  }
+  if (typeof raw["ledger"] === "string" && /^\d{1,15}$/.test(raw["ledger"])) {
+    search.ledger = Number(raw["ledger"]);
+  }
+  if (typeof raw["q"] === "string" && raw["q"] !== "") search.q = raw["q"].slice(0, 100);
+  if (raw["group"] === "province") search.group = "province";
+  return search;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+  return allowed.find((candidate) => candidate === value);
+}
+
+/** `?a=1` → {a: "1"}; always text, so that `2026` stays a period. The first of repeated names counts. */
+export function parseAddress(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(text)) found[name] ??= value;
+  return found;
+}
+
+/** The inverse of parseAddress, in a fixed order: one view, one address. */
+export function writeAddress(search: Record<string, unknown>): string {
+  const entries = Object.entries(search)
+    .filter(([, value]) => value !== undefined && value !== null && value !== "")
+    .map(([name, value]): [string, string] => [name, String(value)])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const text = new URLSearchParams(entries).toString();
+  // These are legal in a query and far easier to read unescaped.
+  return text === "" ? "" : `?${text.replaceAll("%3A", ":").replaceAll("%40", "@")}`;
+}

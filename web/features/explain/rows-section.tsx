@@ -1,0 +1,134 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RowsAnswer } from "../../../shared/contract/explain.ts";
+import type { Language } from "../../../shared/i18n/language.ts";
+import { kindByName } from "../../../shared/kinds/kinds.ts";
+import { rowsQuery } from "../../api/queries.ts";
+import { formatMoneyExact } from "../../format/number.ts";
+import controls from "../../ui/controls.module.css";
+import { Icon } from "../../ui/icon.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import styles from "./explain-drawer.module.css";
+
+export type RowsSectionProps = { kind: string; href: string; language: Language };
+
+/** The rows of one kind behind the number; fetched when opened. */
+export function RowsSection({ kind, href, language }: RowsSectionProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const label = kindByName(kind)?.label[language] ?? kind;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.disclose}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? "down" : "right"} />
+          {t("explain.rows")} · {label}
+        </button>
+      </h3>
+      {open && <Rows kind={kind} href={href} language={language} />}
+    </section>
+  );
+}
+
+type Row = RowsAnswer["rows"][number];
+
+function Rows({ kind, href, language }: RowsSectionProps) {
+  const { t } = useTranslation();
+  const pages = useInfiniteQuery(rowsQuery(href));
+  if (pages.isPending) return <Skeleton lines={5} label={t("common.loading")} />;
+  if (pages.isError) return <p role="alert">{pages.error.message}</p>;
+  const rows = pages.data.pages.flatMap((page) => page.rows);
+  if (rows.length === 0) return <p className="quiet">{t("explain.noRows")}</p>;
+  const columns = columnsOf(kind, rows, language);
+  return (
+    <>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.scroller} tabIndex={0} role="region" aria-label={t("explain.rows")}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("explain.columns.file")}</th>
+              <th scope="col" className={styles.right}>
+                {t("explain.columns.line")}
+              </th>
+              {columns.map((column) => (
+                <th
+                  key={column.name}
+                  scope="col"
+                  className={column.right ? styles.right : undefined}
+                >
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <td className={styles.file} translate="no" title={row.file}>
+                  #{row.ledger} {row.file}
+                  {row.sheet !== null && ` · ${row.sheet}`}
+                </td>
+                <td className={styles.right}>{row.line}</td>
+                {columns.map((column) => (
+                  <td
+                    key={column.name}
+                    translate="no"
+                    className={column.right ? styles.right : undefined}
+                  >
+                    {column.write(row.values[column.name] ?? null)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pages.hasNextPage && (
+        <button
+          type="button"
+          className={controls.button}
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t("explain.moreRows")}
+        </button>
+      )}
+    </>
+  );
+}
+
+type Shown = {
+  name: string;
+  label: string;
+  right: boolean;
+  write: (value: string | number | null) => string;
+};
+
+/** The kind's columns that hold anything in these rows, in the kind's order. */
+function columnsOf(kind: string, rows: readonly Row[], language: Language): Shown[] {
+  const known = kindByName(kind)?.columns ?? [];
+  return known
+    .filter(({ name }) => rows.some((row) => (row.values[name] ?? null) !== null))
+    .map(({ name, label, type }) => {
+      const money = type === "money";
+      return {
+        name,
+        label: label[language],
+        right: money || type === "count" || type === "decimal",
+        write: (value) =>
+          value === null
+            ? ""
+            : money && typeof value === "number"
+              ? formatMoneyExact(value)
+              : String(value),
+      };
+    });
+}

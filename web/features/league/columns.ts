@@ -1,0 +1,53 @@
+/** The league's columns: what a cell explains, and what it is sorted by. */
+import type { VisitsBlock } from "../../../shared/contract/performance.ts";
+import type { LeagueRow } from "./league-row.ts";
+
+export const columnIds = [
+  "name",
+  "strip",
+  "completion",
+  "delta",
+  "share",
+  "growth",
+  "spark",
+  "price",
+  "money",
+  "visits",
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+/** The field `/api/explain` accounts for; the others have no account of their own. */
+export const explainedField: Partial<Record<ColumnId, string>> = {
+  strip: "sales.actual",
+  completion: "sales.completion",
+  delta: "sales.planToDate",
+  share: "share.vsProvincePp",
+  growth: "sales.growth",
+  money: "promotion.useRate",
+};
+
+/** A number to sort by; null sorts last, whatever the direction. The name is compared as text. */
+export const sortValue: Partial<Record<ColumnId, (office: LeagueRow) => number | null>> = {
+  strip: ({ row }) => row.sales.actual,
+  completion: ({ row }) => row.sales.completion,
+  delta: ({ delta }) => delta,
+  share: ({ row }) => row.share?.vsProvincePp ?? null,
+  growth: ({ row }) => row.sales.growth,
+  price: ({ row }) =>
+    row.incidents === null ? null : row.incidents.critical * 10_000 + row.incidents.warning,
+  money: ({ row }) => row.promotion?.useRate ?? null,
+  visits: (office) => visitsOf(office)?.onCycleRate ?? null,
+};
+
+/** The office's visits; null for a row that counts a person's. */
+export function visitsOf({ row }: LeagueRow): VisitsBlock | null {
+  return row.visits !== null && "onCycleRate" in row.visits ? row.visits : null;
+}
+
+/** Columns made of sales: there a lagging office stands after those whose number is whole. */
+export const salesColumns: ReadonlySet<ColumnId> = new Set([
+  "strip",
+  "completion",
+  "delta",
+  "growth",
+]);

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import type { CellView } from "./cell-view.ts";
+import { IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
+import { explainedField, type ColumnId } from "./columns.ts";
+import type { LeagueLine } from "./groups.ts";
+import styles from "./league-cards.module.css";
+import {
+  Completion,
+  Delta,
+  Growth,
+  MoneyUsed,
+  OnCycle,
+  ShareVsProvince,
+  Strip,
+} from "./numbers.tsx";
+
+export type LeagueCardsProps = {
+  lines: readonly LeagueLine[];
+  view: CellView;
+  onExplain: (field: string, key: string) => void;
+};
+
+/** The league on a phone: a card an office, the numbers of the table under their own names. */
+export function LeagueCards({ lines, view, onExplain }: LeagueCardsProps) {
+  return (
+    <ul className={styles.cards}>
+      {lines.map((line) => (
+        <Card key={line.key} line={line} view={view} onExplain={onExplain} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { line: LeagueLine }) {
+  const { t } = view;
+  const { office } = line;
+  const fact = (column: ColumnId, content: ReactNode) => {
+    const label = t(`league.columns.${column}`);
+    const field = explainedField[column];
+    return (
+      <div className={styles.fact}>
+        <dt>{label}</dt>
+        <dd>
+          {field ? (
+            <button
+              type="button"
+              className={styles.number}
+              onClick={() => onExplain(field, line.key)}
+            >
+              {content}
+            </button>
+          ) : (
+            content
+          )}
+        </dd>
+      </div>
+    );
+  };
+  return (
+    <li className={line.kind === "office" ? styles.card : styles.summary}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {line.kind === "total" ? (
+            t("common.total")
+          ) : (
+            <span translate="no">{office.row.name}</span>
+          )}
+        </h3>
+        {line.kind === "office" ? (
+          <StateMark office={office} view={view} />
+        ) : (
+          line.kind === "province" && (
+            <span className="quiet">{t("league.provinceRow", { count: line.count })}</span>
+          )
+        )}
+        <span className={styles.chips}>
+          <IncidentChips office={office} view={view} />
+        </span>
+      </div>
+      <Strip office={office} view={view} />
+      <dl className={styles.facts}>
+        {fact("completion", <Completion office={office} view={view} />)}
+        {fact("delta", <Delta office={office} view={view} />)}
+        {fact("growth", <Growth office={office} view={view} />)}
+        {fact("share", <ShareVsProvince office={office} view={view} />)}
+        {fact("money", <MoneyUsed office={office} view={view} />)}
+        {fact("visits", <OnCycle office={office} view={view} />)}
+      </dl>
+      <MoneyChip office={office} view={view} />
+    </li>
+  );
+}

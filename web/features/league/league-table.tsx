@@ -1,0 +1,152 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useRef, useState } from "react";
+import { Icon } from "../../ui/icon.tsx";
+import type { CellView } from "./cell-view.ts";
+import { columnIds, sortValue, type ColumnId } from "./columns.ts";
+import type { LeagueLine } from "./groups.ts";
+import { LeagueLineRow } from "./league-line.tsx";
+import styles from "./league-table.module.css";
+import { nextSort, type Sort } from "./sort.ts";
+import { headerRows, useGridKeys } from "./use-grid-keys.ts";
+
+export type LeagueTableProps = {
+  lines: readonly LeagueLine[];
+  view: CellView;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  /** A field of a line (`office:GZ01`, `province:GD`, `total`). */
+  onExplain: (field: string, key: string) => void;
+};
+
+/** From here on only the rows in sight are in the page. */
+const drawAllUpTo = 60;
+const rowRem = 2.375;
+
+/** The league on a desk: one grid, one tab stop, sorted by its heads. */
+export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTableProps) {
+  const { t } = view;
+  const table = useRef<HTMLTableElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [top, setTop] = useState(0);
+  const [rem, setRem] = useState(16);
+  useLayoutEffect(() => {
+    setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    if (body.current) setTop(body.current.getBoundingClientRect().top + scrollY);
+  }, [lines.length]);
+  const all = lines.length <= drawAllUpTo;
+  const virtual = useWindowVirtualizer({
+    count: lines.length,
+    enabled: !all,
+    estimateSize: () => rowRem * rem,
+    overscan: 12,
+    scrollMargin: top,
+    getItemKey: (index) => lines[index]?.key ?? index,
+  });
+  const drawn = all ? [] : virtual.getVirtualItems();
+  const before = all ? 0 : Math.max(0, (drawn[0]?.start ?? 0) - top);
+  const after = all ? 0 : Math.max(0, virtual.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top));
+
+  const open = (cell: HTMLElement) => {
+    const key = cell.closest<HTMLElement>("[data-key]")?.dataset["key"];
+    const field = cell.dataset["field"];
+    if (key && field) onExplain(field, key);
+  };
+  const keys = useGridKeys({
+    table,
+    lines: lines.length,
+    reveal: (line) => {
+      if (!all) virtual.scrollToIndex(line);
+    },
+    open,
+  });
+  const rowOf = (index: number) => {
+    const line = lines[index];
+    if (!line) return null;
+    const rowIndex = index + headerRows + 1;
+    return (
+      <LeagueLineRow
+        key={line.key}
+        line={line}
+        rowIndex={rowIndex}
+        view={view}
+        activeColumn={keys.active.row === rowIndex ? keys.active.column : null}
+      />
+    );
+  };
+  return (
+    // The cells carry the focus; the table only listens for all of them at once.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+    <table
+      ref={table}
+      role="grid"
+      className={styles.table}
+      aria-label={t("league.table")}
+      aria-rowcount={lines.length + headerRows}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onClick={(event) => {
+        const cell =
+          event.target instanceof Element ? event.target.closest<HTMLElement>("td") : null;
+        if (cell) open(cell);
+      }}
+    >
+      <colgroup>
+        {columnIds.map((column) => (
+          <col key={column} className={styles[column]} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columnIds.map((column) => (
+            <ColumnHead key={column} column={column} view={view} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+        {all ? lines.map((_, index) => rowOf(index)) : drawn.map((item) => rowOf(item.index))}
+        {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+      </tbody>
+    </table>
+  );
+}
+
+type ColumnHeadProps = Pick<LeagueTableProps, "view" | "sort" | "onSort"> & { column: ColumnId };
+
+function ColumnHead({ column, view, sort, onSort }: ColumnHeadProps) {
+  const { t } = view;
+  const text = t(`league.columns.${column}`);
+  const hint = column === "name" ? undefined : t(`league.hints.${column}`);
+  const sortable = column === "name" || sortValue[column] !== undefined;
+  if (!sortable) {
+    return (
+      <th scope="col" className={styles[column]} title={hint}>
+        {text}
+      </th>
+    );
+  }
+  const mine = sort.column === column;
+  const next = nextSort(sort, column);
+  const action = next.direction === "asc" ? "league.sortAscending" : "league.sortDescending";
+  return (
+    <th
+      scope="col"
+      className={styles[column]}
+      aria-sort={!mine ? undefined : sort.direction === "asc" ? "ascending" : "descending"}
+      title={hint}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        data-on={mine || undefined}
+        title={`${hint ? `${hint}\n` : ""}${t(action, { column: text })}`}
+        onClick={() => onSort(next)}
+      >
+        <span>{text}</span>
+        <span className={styles.sortMark} data-direction={mine ? sort.direction : undefined}>
+          <Icon name="down" />
+        </span>
+      </button>
+    </th>
+  );
+}

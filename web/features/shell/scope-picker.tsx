@@ -1,0 +1,107 @@
+import { useState } from "react";
+import {
+  Autocomplete,
+  Button,
+  Collection,
+  Dialog,
+  DialogTrigger,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  SearchField,
+  useFilter,
+} from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { FaceContent } from "../../ui/choice-face.tsx";
+import controls from "../../ui/controls.module.css";
+import overlay from "../../ui/overlay.module.css";
+import styles from "./scope-picker.module.css";
+import type { ProvinceChoice } from "./scopes.ts";
+
+export type ScopePickerProps = {
+  scope: string;
+  shown: string;
+  provinces: readonly ProvinceChoice[];
+  onChange: (scope: string) => void;
+};
+
+/** Whole company, a province or one office; type to find. */
+export function ScopePicker({ scope, shown, provinces, onChange }: ScopePickerProps) {
+  const { t } = useTranslation();
+  const { contains } = useFilter({ sensitivity: "base" });
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button
+        className={`${controls.pill} ${styles.button}`}
+        aria-label={`${t("scope.label")}: ${shown}`}
+      >
+        <FaceContent shown={shown} />
+      </Button>
+      <Popover className={overlay.popover!} offset={6} placement="bottom end">
+        <Dialog className={styles.dialog!} aria-label={t("scope.label")}>
+          <Autocomplete filter={contains}>
+            <SearchField className={styles.search!} aria-label={t("scope.search")} autoFocus>
+              <Input className={styles.input!} placeholder={t("scope.search")} />
+            </SearchField>
+            <ListBox
+              className={styles.list!}
+              aria-label={t("scope.label")}
+              selectionMode="single"
+              selectedKeys={[scope]}
+              onSelectionChange={(keys) => {
+                const [key] = keys;
+                if (typeof key === "string") onChange(key);
+                setOpen(false);
+              }}
+              renderEmptyState={() => <p className={styles.none}>{t("scope.none")}</p>}
+            >
+              <ListBoxItem id="company" className={overlay.item!} textValue={t("scope.company")}>
+                {t("scope.company")}
+              </ListBoxItem>
+              <ListBoxSection id="provinces">
+                <Header className={styles.header!}>{t("scope.provinces")}</Header>
+                <Collection items={provinces.map((p) => ({ id: `province:${p.code}`, ...p }))}>
+                  {(province) => (
+                    <ListBoxItem
+                      className={overlay.item!}
+                      textValue={`${province.name} ${province.code}`}
+                    >
+                      <span translate="no">{province.name}</span>
+                      <span className="quiet">{province.offices.length}</span>
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+              {provinces.map((province) => (
+                <ListBoxSection key={province.code} id={`offices-${province.code}`}>
+                  <Header className={styles.header!}>
+                    {t("scope.offices")} · <span translate="no">{province.name}</span>
+                  </Header>
+                  <Collection
+                    items={province.offices.map((o) => ({ id: `office:${o.code}`, ...o }))}
+                  >
+                    {(office) => (
+                      <ListBoxItem
+                        className={overlay.item!}
+                        textValue={`${office.name} ${office.code}`}
+                      >
+                        <span translate="no">{office.name}</span>
+                        <span className="quiet" translate="no">
+                          {office.code}
+                        </span>
+                      </ListBoxItem>
+                    )}
+                  </Collection>
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

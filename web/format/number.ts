@@ -1,0 +1,101 @@
+/**
+ * How numbers are written. Own code, because `Intl` writes 12.3K for zh-HK and CN¥ for zh-TW.
+ *
+ * Money (分 in, unit of the column out; thousands by comma, the sign is U+2212):
+ * | 分            | 元          | 萬元      | 億元   |
+ * |---------------|-------------|-----------|--------|
+ * | 0, −0         | 0           | 0.0       | 0.000  |
+ * | 99,900        | 999         | 0.0       | 0.000  |
+ * | 100,000       | 1,000       | 0.1       | 0.000  |
+ * | 1,234,500     | 12,345      | 1.2       | 0.000  |
+ * | 1,999,999,900 | 19,999,999  | 1,999.9   | 0.199  |
+ * | 12,345,678,900| 123,456,789 | 12,345.6  | 1.234  |
+ * | −40           | 0           | 0.0       | 0.000  |
+ * | −123,456,789  | −1,234,567  | −123.4    | −0.012 |
+ * | null          | —           | —         | —      |
+ *
+ * Levels are cut, not rounded: 19,999,999 yuan must never read 2,000.0 萬元 (a threshold not met).
+ * Differences (`signed`) are rounded half away from zero and always carry their sign, except 0.
+ *
+ * Percent: 0.99963 → 99.9% (cut), 1 → 100.0%, −0.0231 → −2.3%, signed 0.0567 → +5.7%, null → —
+ * Percentage points: 1.34 → +1.3, −0.04 → 0.0, null → —
+ */
+
+export const moneyUnits = ["yuan", "wan", "yi"] as const;
+export type MoneyUnit = (typeof moneyUnits)[number];
+
+/** What stands for a number that cannot be said. */
+export const noNumber = "—";
+const minus = "\u2212";
+
+/** 分 per last shown digit, and digits after the point. */
+const unitSteps: Record<MoneyUnit, { step: number; decimals: number }> = {
+  yuan: { step: 100, decimals: 0 },
+  wan: { step: 100_000, decimals: 1 },
+  yi: { step: 10_000_000, decimals: 3 },
+};
+
+/** Money in 分 as text in `unit`; `signed` for differences (rounded, with +). null → "—". */
+export function formatMoney(minor: number | null, unit: MoneyUnit, signed = false): string {
+  if (minor === null) return noNumber;
+  const { step, decimals } = unitSteps[unit];
+  // Remainder first: a division of two large numbers may round up to a digit that is not there.
+  const rest = minor % step;
+  const cut = (minor - rest) / step;
+  const digits = signed && Math.abs(rest) * 2 >= step ? cut + Math.sign(minor) : cut;
+  return writeDigits(digits, decimals, signed);
+}
+
+/** Money in 分 to the 分, in yuan: 1234567 → "12,345.67". For accounts of one number. null → "—". */
+export function formatMoneyExact(minor: number | null): string {
+  return minor === null ? noNumber : writeDigits(minor, 2, false);
+}
+
+/**
+ * A ratio as percent. Levels are cut (99.96 % of plan must not read as plan met); `signed` changes
+ * are rounded and carry +. null → "—".
+ */
+export function formatPercent(ratio: number | null, decimals = 1, signed = false): string {
+  if (ratio === null) return noNumber;
+  const scale = 100 * 10 ** decimals;
+  const exact = ratio * scale;
+  const nearest = Math.round(exact);
+  // 0.29 × 100 is 28.999…96 in binary: what is whole but for that noise is whole.
+  const isWhole = Math.abs(exact - nearest) <= 1e-12 * Math.max(1, Math.abs(exact));
+  let digits = signed || isWhole ? roundHalfAway(exact) : Math.trunc(exact);
+  if (!signed && ratio < 1 && digits >= scale) digits = scale - 1;
+  return `${writeDigits(digits, decimals, signed)}%`;
+}
+
+/** Percentage points, always with a sign and without the unit (the column's title names it). */
+export function formatPp(pp: number | null, decimals = 1): string {
+  if (pp === null) return noNumber;
+  return writeDigits(roundHalfAway(pp * 10 ** decimals), decimals, true);
+}
+
+/** A count with thousands: 12345 → "12,345". null → "—". */
+export function formatCount(count: number | null): string {
+  return count === null ? noNumber : writeDigits(count, 0, false);
+}
+
+/** A plain number with a fixed number of decimals (a price index): 97.256 → "97.3". */
+export function formatDecimal(value: number | null, decimals: number): string {
+  if (value === null) return noNumber;
+  return writeDigits(roundHalfAway(value * 10 ** decimals), decimals, false);
+}
+
+function roundHalfAway(value: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value));
+}
+
+/** `digits` is the number without its decimal point: writeDigits(-1234, 1) → "−123.4". */
+function writeDigits(digits: number, decimals: number, signed: boolean): string {
+  // BigInt writes every digit where a number would turn to 1e+21.
+  const text = BigInt(Math.abs(digits))
+    .toString()
+    .padStart(decimals + 1, "0");
+  const whole = text.slice(0, text.length - decimals).replace(/\B(?=(\d{3})+$)/g, ",");
+  const fraction = decimals > 0 ? `.${text.slice(text.length - decimals)}` : "";
+  const sign = digits < 0 ? minus : signed && digits > 0 ? "+" : "";
+  return `${sign}${whole}${fraction}`;
+}

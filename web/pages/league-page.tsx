@@ -1,0 +1,156 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { daysBetween } from "../../shared/calendar/day.ts";
+import { addMonths, monthOf } from "../../shared/calendar/month.ts";
+import { ApiError } from "../api/http.ts";
+import {
+  installationQuery,
+  officesQuery,
+  performanceQuery,
+  salesSeriesQuery,
+} from "../api/queries.ts";
+import { questionOf } from "../app/question.ts";
+import { usePreferences } from "../app/use-preferences.ts";
+import { useView } from "../app/use-view.ts";
+import { LeagueBoard } from "../features/league/league-board.tsx";
+import { LeagueProblem } from "../features/league/league-problem.tsx";
+import type { OfficeFacts } from "../features/league/league-row.ts";
+import { nameOfScope, readProvinces } from "../features/shell/scopes.ts";
+import { formatDay } from "../format/day.ts";
+import { formatClock } from "../format/instant.ts";
+import controls from "../ui/controls.module.css";
+import { Notice } from "../ui/notice.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import styles from "./page.module.css";
+
+const ExplainDrawer = lazy(async () => ({
+  default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
+}));
+
+/** Sales older than this are worth a line on the page: a long weekend is not. */
+const lateAfterDays = 3;
+
+/** Who is off plan, by how much, and can the number be believed. */
+export function LeaguePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { search, change } = useView();
+  const { language } = usePreferences(search);
+  const question = questionOf(search);
+  const grouped = search.group === "province";
+
+  const performance = useQuery(performanceQuery(question, "office"));
+  const byProvince = useQuery({ ...performanceQuery(question, "province"), enabled: grouped });
+  const installation = useQuery(installationQuery()).data;
+  const reference = useQuery(officesQuery(question.ledger)).data;
+  const answer = performance.data;
+  const month = answer
+    ? monthOf(answer.on < answer.period.end ? answer.on : answer.period.end)
+    : null;
+  const series = useQuery(
+    salesSeriesQuery(
+      answer && month
+        ? {
+            scope: question.scope,
+            from: addMonths(month, -12),
+            to: month,
+            on: answer.on,
+            ledger: question.ledger,
+          }
+        : null,
+    ),
+  ).data;
+
+  useEffect(() => {
+    document.title = `${t("league.title")} · ${t("brand.name")}`;
+  }, [t]);
+
+  const provinces = useMemo(() => readProvinces(reference), [reference]);
+  const facts = useMemo(() => {
+    const byCode = new Map<string, OfficeFacts>();
+    for (const province of provinces) {
+      for (const office of province.offices) byCode.set(office.code, office);
+    }
+    return byCode;
+  }, [provinces]);
+
+  if (!answer) {
+    if (performance.isError) {
+      const error = performance.error;
+      return (
+        <LeagueProblem
+          code={error instanceof ApiError ? error.code : "unknown"}
+          message={error.message}
+          onRetry={() => void performance.refetch()}
+          onReset={() => change({ scope: undefined, ledger: undefined, on: undefined })}
+          onImport={() => void navigate({ to: "/imports", search: (before) => before })}
+        />
+      );
+    }
+    return <Skeleton lines={14} label={t("common.loading")} />;
+  }
+
+  const scope = question.scope ?? "company";
+  const scopeName =
+    scope === "company"
+      ? t("scope.company")
+      : (nameOfScope(scope, provinces) ?? t("scope.unknown", { code: scope }));
+  const late =
+    installation && answer.dataThrough !== null && question.on === null && question.ledger === null
+      ? daysBetween(answer.dataThrough, installation.today)
+      : 0;
+  return (
+    <div className={styles.page}>
+      {performance.isError && (
+        <Notice
+          tone="warning"
+          action={
+            <button
+              type="button"
+              className={controls.ghost}
+              onClick={() => void performance.refetch()}
+            >
+              {t("freshness.retry")}
+            </button>
+          }
+        >
+          {t("freshness.failed", { time: formatClock(performance.dataUpdatedAt, language) })}
+        </Notice>
+      )}
+      {late > lateAfterDays && answer.dataThrough !== null && (
+        <Notice tone="warning" icon="clock">
+          {t("freshness.late", { day: formatDay(answer.dataThrough, language), count: late })}
+        </Notice>
+      )}
+      <LeagueBoard
+        answer={answer}
+        provinces={grouped ? (byProvince.data ?? null) : null}
+        series={series}
+        facts={facts}
+        scopeName={scopeName}
+        language={language}
+        unit={search.unit ?? "wan"}
+        sort={search.sort}
+        query={search.q ?? ""}
+        grouped={grouped}
+        waiting={performance.isPlaceholderData}
+        onChange={(changes) => change(changes, true)}
+        onExplain={(field, key) => change({ explain: `${field}@${key}` })}
+      />
+      {search.explain !== undefined && (
+        <Suspense fallback={null}>
+          <ExplainDrawer
+            wanted={search.explain}
+            answer={answer}
+            provinces={byProvince.data ?? null}
+            scope={question.scope}
+            language={language}
+            onClose={() => change({ explain: undefined }, true)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
