@@ -118,8 +118,9 @@ async function inTransaction<T>(
 }
 
 function borrowed(client: pg.Client): { connect: () => Promise<pg.PoolClient> } {
-  const lent = Object.assign(Object.create(client) as pg.PoolClient, { release: () => undefined });
-  return { connect: async () => lent };
+  // Bound, not inherited: a client keeps its queue on itself, and a heir's queries would wait for ever.
+  const lent = { query: client.query.bind(client), release: () => undefined };
+  return { connect: async () => lent as unknown as pg.PoolClient };
 }
 
 const batchRows = 2000;
