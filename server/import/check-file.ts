@@ -183,7 +183,8 @@ async function settle(
           return null;
         };
     const checker = makeRowChecker({ ...given, seeKey });
-    const reading = { layout, sheet, checker, issues, rejects, acceptValid };
+    const held = (): boolean => suspects.size > 0;
+    const reading = { layout, sheet, checker, issues, rejects, acceptValid, held };
     const rowLimit = limits.rows;
     const counts = await readRows({ ...reading, sink: managers.watch(sink), rowLimit });
 
@@ -192,8 +193,9 @@ async function settle(
     if (again) formats = settled;
     else if (suspects.size > 0) {
       await confirmSuspects({ ...given, warn: () => undefined }, sheet, suspects, limits);
-      again = suspects.anyRepeated();
-      if (again) repeated = suspects;
+      // Nothing was handed on since the first of them, so the file is read again whatever they are.
+      again = true;
+      repeated = suspects;
     } else again = acceptValid && managers.dropRejected();
     if (!again) return { checker, issues, counts };
     rejects.reset();
@@ -227,6 +229,7 @@ async function confirmSuspects(
     issues: makeIssueList(),
     rejects: nowhere,
     sink: null,
+    held: () => true,
     acceptValid: true,
     rowLimit: limits.rows,
   });

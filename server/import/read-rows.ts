@@ -16,6 +16,8 @@ export type Reading = {
   readonly rejects: RejectedFile;
   /** null = nothing is to be stored in this reading. */
   readonly sink: RowSink | null;
+  /** True once the file is sure to be read again: what is handed on now would be in the way. */
+  readonly held: () => boolean;
   readonly acceptValid: boolean;
   readonly rowLimit: number;
 };
@@ -97,7 +99,7 @@ export async function readRows(reading: Reading): Promise<ReadCounts> {
     const records = goodRecords;
     good = [];
     goodRecords = [];
-    if (!reading.sink || rows.length === 0) return;
+    if (!reading.sink || rows.length === 0 || reading.held()) return;
     if (issues.errors > 0 && !reading.acceptValid) return;
     for (const issue of await reading.sink.rows(rows)) {
       const at = rows.findIndex((row) => row.line === issue.line);
