@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { checkFile, type CheckOutcome } from "../import/check-file.ts";
+import { checkInThread } from "../import/check-in-thread.ts";
+import type { RowSink } from "../import/checked.ts";
 import type { ReadLimits } from "../import/limits.ts";
 import { openFile } from "../import/open-file.ts";
+import type { References } from "../import/references.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import { rowApplier, type RowApplier } from "./apply-rows.ts";
 import { keepAttempt, keepRejects } from "./import-attempts.ts";
@@ -102,25 +106,16 @@ async function apply(
   const references = await loadReferences(transaction.db);
   let applier: RowApplier | null = null;
   let recorder: ChangeRecorder | null = null;
-  const outcome: CheckOutcome = await checkFile({
-    file: await openFile(request.path, request.name, request.limits),
-    kind: request.kind,
-    references,
-    today: deps.today(),
-    acceptValid: request.acceptValid,
-    rejectedPath: request.rejectedPath,
-    language: request.language,
-    sink: async (kind) => {
-      recorder = recorderFor(kind);
-      applier = await rowApplier({
-        transaction,
-        kind,
-        ledger,
-        recorder,
-        officesEver: officesEverOf(kind, references),
-      });
-      return applier;
-    },
+  const outcome = await check(deps, request, references, async (kind) => {
+    recorder = recorderFor(kind);
+    applier = await rowApplier({
+      transaction,
+      kind,
+      ledger,
+      recorder,
+      officesEver: officesEverOf(kind, references),
+    });
+    return applier;
   });
   const applied = (applier as RowApplier | null)?.applied() ?? {
     added: 0,
@@ -134,6 +129,25 @@ async function apply(
     await (recorder as ChangeRecorder | null)?.write(transaction, ledger);
   }
   return { ledger, outcome, applied };
+}
+
+/** From here on a second thread pays for its start. */
+const largeFileBytes = 4 * 1024 * 1024;
+
+async function check(
+  deps: LedgerDeps,
+  request: ImportRequest,
+  references: References,
+  sink: (kind: Kind) => Promise<RowSink>,
+): Promise<CheckOutcome> {
+  const order = { ...request, references, today: deps.today() };
+  const { size } = await stat(request.path);
+  if (size >= largeFileBytes) {
+    const kind = request.kind === "auto" ? "auto" : request.kind.name;
+    return checkInThread({ ...order, kind }, sink);
+  }
+  const file = await openFile(request.path, request.name, request.limits);
+  return checkFile({ ...order, file, sink });
 }
 
 async function digest(path: string): Promise<string> {
