@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: ["tests/setup/global.mjs"],
+    globalSetup: [fileURLToPath(new URL("setup/global.mjs", import.meta.url))],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,

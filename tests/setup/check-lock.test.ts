@@ -7,7 +7,14 @@ const lockOf = (packages: Record<string, LockEntry>) => ({
   packages: { "": { dependencies: manifest.dependencies }, ...packages },
 });
 const parts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, "1.0.0"]));
-const all = ["linux-x64-gnu", "linux-arm64-gnu", "darwin-x64", "darwin-arm64", "win32-x64", "win32-arm64"];
+const all = [
+  "linux-x64-gnu",
+  "linux-arm64-gnu",
+  "darwin-x64",
+  "darwin-arm64",
+  "win32-x64",
+  "win32-arm64",
+];
 
 describe("lockProblems", () => {
   it("finds nothing in the project's own lock", () => {
@@ -27,7 +34,10 @@ describe("lockProblems", () => {
   it("names a package that refuses one of our Node versions, also one deep down", () => {
     const lock = lockOf({
       "node_modules/a": { version: "1.0.0", dependencies: { b: "^2.0.0" } },
-      "node_modules/a/node_modules/b": { version: "2.0.0", engines: { node: "^20.19.0 || >=22.13" } },
+      "node_modules/a/node_modules/b": {
+        version: "2.0.0",
+        engines: { node: "^20.19.0 || >=22.13" },
+      },
     });
     expect(lockProblems(manifest, lock)).toEqual([
       "node_modules/a/node_modules/b@2.0.0 refuses Node 22.12.0: ^20.19.0 || >=22.13",
@@ -44,14 +54,22 @@ describe("lockProblems", () => {
 
   it("misses the native part of a platform, in the package's wishes and in the lock", () => {
     const names = all.map((name) => `n-${name}`);
-    const entries = Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version: "1.0.0" }]));
-    const whole = lockOf({ "node_modules/a": { optionalDependencies: parts(...names) }, ...entries });
+    const entries = Object.fromEntries(
+      names.map((name) => [`node_modules/${name}`, { version: "1.0.0" }]),
+    );
+    const whole = lockOf({
+      "node_modules/a": { optionalDependencies: parts(...names) },
+      ...entries,
+    });
     expect(lockProblems(manifest, whole)).toEqual([]);
-    delete whole.packages["node_modules/n-win32-x64" as ""];
-    expect(lockProblems(manifest, whole)).toEqual([
+    const lost = Object.entries(whole.packages).filter(([path]) => !path.endsWith("n-win32-x64"));
+    expect(lockProblems(manifest, { packages: Object.fromEntries(lost) })).toEqual([
       "node_modules/a wants n-win32-x64, which is not in the lock",
     ]);
-    const fewer = lockOf({ "node_modules/a": { optionalDependencies: parts(...names.slice(1)) }, ...entries });
+    const fewer = lockOf({
+      "node_modules/a": { optionalDependencies: parts(...names.slice(1)) },
+      ...entries,
+    });
     expect(lockProblems(manifest, fewer)).toEqual(["node_modules/a has no part for linux-x64"]);
   });
 
