@@ -23,7 +23,9 @@ export async function selectPromotionParts(
 export type ChargedProgramme = Programme & {
   readonly promo_code: string;
   readonly office_code: string;
-  readonly vouchers: readonly Voucher[];
+  /** Ledger number of the import the row first came with. */
+  readonly origin: number;
+  readonly vouchers: readonly (Voucher & { readonly origin: number })[];
 };
 
 /** The programmes that start in the period, each with its vouchers dated ≤ `on`. */
@@ -38,7 +40,7 @@ export async function selectProgrammes(
   const programmes = await reading.db
     .selectFrom("promotions")
     .select(["promo_code", "office_code", "fund", "purpose", "start_on", "end_on"])
-    .select(["budget", "expected_sales"])
+    .select(["budget", "expected_sales", "origin"])
     .where("start_on", ">=", period.start)
     .where("start_on", "<=", period.end)
     .where(visible("promotions", reading.ledger))
@@ -50,7 +52,7 @@ export async function selectProgrammes(
     .selectFrom("promotions")
     .innerJoin("promo_spend", "promo_spend.promo_code", "promotions.promo_code")
     .select(["promo_spend.promo_code", "promo_spend.date", "promo_spend.purpose"])
-    .select("promo_spend.amount")
+    .select(["promo_spend.amount", "promo_spend.origin"])
     .where("promotions.start_on", ">=", period.start)
     .where("promotions.start_on", "<=", period.end)
     .where(visible("promotions", reading.ledger))
@@ -58,7 +60,9 @@ export async function selectProgrammes(
     .where("promo_spend.date", "<=", on)
     .where(visible("promo_spend", reading.ledger))
     .execute();
-  const charged = new Map<string, Voucher[]>(programmes.map(({ promo_code }) => [promo_code, []]));
+  const charged = new Map<string, (Voucher & { origin: number })[]>(
+    programmes.map(({ promo_code }) => [promo_code, []]),
+  );
   for (const { promo_code, ...voucher } of vouchers) charged.get(promo_code)?.push(voucher);
   return programmes.map((row) => ({ ...row, vouchers: charged.get(row.promo_code) ?? [] }));
 }
