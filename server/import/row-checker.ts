@@ -112,6 +112,14 @@ export function makeRowChecker(given: CheckerGiven): RowChecker {
       given.warn(foundIssue("unclean_code", { line, column: headerOf(i), value })),
   });
 
+  // Formulas and hidden rows are told of once a column, not once a cell.
+  const warned = new Set<string>();
+  const warnOnce = (issue: FoundIssue): void => {
+    const what = `${issue.code} ${issue.column}`;
+    if (!warned.has(what)) given.warn(issue);
+    warned.add(what);
+  };
+
   /** Faults of reading: the columns they broke are not read again. */
   const readFaults = (faults: readonly RecordFault[]): ReadonlySet<number> => {
     const broken = new Set<number>();
@@ -122,9 +130,9 @@ export function makeRowChecker(given: CheckerGiven): RowChecker {
       const issue = foundIssue(fault.code, { line, column, value });
       // What a formula in a column of no use gives is of no use either; broken text speaks of the file.
       const ofText = fault.code === "stray_quote" || fault.code.endsWith("_character");
-      if (i < 0 && !ofText) continue;
+      if (i < 0 && fault.cell !== null && !ofText) continue;
       if (issue.severity === "warning") {
-        given.warn(issue);
+        warnOnce(issue);
         continue;
       }
       fail(i, fault.code, value, null);

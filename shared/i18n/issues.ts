@@ -290,9 +290,9 @@ const texts: Readonly<Record<IssueCode, Texts>> = {
     "The rows come from the hidden sheet “{value}”.",
   ),
   hidden_rows: say(
-    "有 {count} 個隱藏行,已一併讀取(第一個在這一行)。",
-    "有 {count} 个隐藏行,已一并读取(第一个在这一行)。",
-    "{count} hidden rows were read too (the first is this line).",
+    "有隱藏行,已一併讀取(第一個在這一行)。",
+    "有隐藏行,已一并读取(第一个在这一行)。",
+    "There are hidden rows; they were read too (this is the first).",
   ),
   formula_value: say(
     "「{column}」含有公式,採用檔案中保存的結果,不重新計算。",
