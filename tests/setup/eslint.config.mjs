@@ -40,10 +40,6 @@ export default defineConfig(
       "no-undef": "off",
       // A forgotten await is a write that nobody waits for.
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": [
-        "error",
-        { checksVoidReturn: { attributes: false } },
-      ],
       "@typescript-eslint/await-thenable": "error",
       "@typescript-eslint/switch-exhaustiveness-check": [
         "error",
