@@ -14,7 +14,7 @@ prepare(["server"]).then(() => {
       "--watch",
       "--preserveWatchOutput",
     ],
-    ["--watch", "--watch-preserve-output", "dist/server/main.js"],
+    ["--watch", "--watch-preserve-output", "dist/server/main.js", "serve"],
     ["node_modules/vite/bin/vite.js", "web", "--config", "web/vite.config.ts"],
   ].map((args) =>
     spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }),

@@ -3,8 +3,8 @@ import { pathToFileURL } from "node:url";
 import { root } from "./project.mjs";
 
 /** Goes on as the compiled program in this same process: its exit code and signals are its own. */
-export async function runCompiled(path) {
-  const file = join(root, path);
-  process.argv[1] = file;
+export async function runCompiled(words) {
+  const file = join(root, "dist/server/main.js");
+  process.argv = [process.execPath, file, ...words];
   await import(pathToFileURL(file).href);
 }

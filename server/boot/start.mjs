@@ -4,4 +4,4 @@ import { prepare } from "./prepare.mjs";
 import { runCompiled } from "./run-compiled.mjs";
 
 process.argv[2] ??= "serve";
-prepare(["server", "web"]).then(() => runCompiled("dist/server/main.js"));
+prepare(["server", "web"]).then(() => runCompiled(["serve", ...process.argv.slice(2)]));
