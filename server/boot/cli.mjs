@@ -5,4 +5,4 @@ import { runCompiled } from "./run-compiled.mjs";
 
 // `serve` answers the pages too; every other command does without them.
 const builds = process.argv[2] === "serve" ? ["server", "web"] : ["server"];
-prepare(builds).then(() => runCompiled("dist/server/main.js"));
+prepare(builds).then(() => runCompiled(process.argv.slice(2)));

@@ -3,5 +3,4 @@ import "./node-version.mjs";
 import { prepare } from "./prepare.mjs";
 import { runCompiled } from "./run-compiled.mjs";
 
-process.argv[2] ??= "serve";
 prepare(["server", "web"]).then(() => runCompiled(["serve", ...process.argv.slice(2)]));
