@@ -1,0 +1,1 @@
+export function withLockFile<T>(path: string, work: () => T | Promise<T>): Promise<T>;
