@@ -135,7 +135,7 @@ export const en: Texts = {
       delta: "Actual − the part of plan due by now",
       share: "Change of market share on the year less the province's change, percentage points",
       growth: "Year on year; ▲▼ above or below the provincial average",
-      spark: "Sales of the last 13 months, shape only",
+      spark: "Sales of the last 13 whole months, shape only",
       price: "Price incidents that are open now",
       money: "Trade spend and city development fund: spent ÷ budget; line = time elapsed",
       visits: "Key accounts visited within their cycle ÷ key accounts",

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../shared/calendar/day.ts";
-import { addMonths, monthOf } from "../../shared/calendar/month.ts";
+import { addMonths, monthEnd, monthOf } from "../../shared/calendar/month.ts";
 import { ApiError } from "../api/http.ts";
 import {
   installationQuery,
@@ -46,9 +46,7 @@ export function LeaguePage() {
   const installation = useQuery(installationQuery()).data;
   const reference = useQuery(officesQuery(question.ledger)).data;
   const answer = performance.data;
-  const month = answer
-    ? monthOf(answer.on < answer.period.end ? answer.on : answer.period.end)
-    : null;
+  const month = answer ? lastWholeMonth(answer.period.end, answer.on) : null;
   const series = useQuery(
     salesSeriesQuery(
       answer && month
@@ -153,4 +151,10 @@ export function LeaguePage() {
       )}
     </div>
   );
+}
+
+/** The newest month up to a period's end whose every day is in: half a month would look like a plunge. */
+function lastWholeMonth(periodEnd: string, on: string): string {
+  const month = monthOf(on < periodEnd ? on : periodEnd);
+  return monthEnd(month) <= on ? month : addMonths(month, -1);
 }

@@ -54,7 +54,7 @@ function Group({ group }: { group: IssueGroup }) {
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col" className={styles.right}>
+                <th scope="col" className={styles.lineHead}>
                   {t("imports.issues.line")}
                 </th>
                 <th scope="col">{t("imports.issues.column")}</th>

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Move } from "../../../shared/contract/imports.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatPeriod } from "../../format/day.ts";
 import { formatCount, formatMoney, formatPercent } from "../../format/number.ts";
+import controls from "../../ui/controls.module.css";
 import styles from "./report.module.css";
 
 export type MovesSectionProps = {
@@ -13,6 +15,9 @@ export type MovesSectionProps = {
   names: ReadonlyMap<string, string>;
   language: Language;
 };
+
+/** Rows shown before somebody asks for all of them. */
+const firstShown = 12;
 
 const fields = [
   "plan",
@@ -28,10 +33,13 @@ const fields = [
 /** Which published numbers an import moves: before and after. */
 export function MovesSection({ moves, total, done, names, language }: MovesSectionProps) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? moves : moves.slice(0, firstShown);
   const fieldName = (field: string) => {
     const last = field.slice(field.lastIndexOf(".") + 1);
     const known = fields.find((one) => one === last);
-    return known ? t(`imports.moves.fields.${known}`) : field;
+    const name = known ? t(`imports.moves.fields.${known}`) : field;
+    return isMoney(field) ? `${name} (${t("unit.yuan")})` : name;
   };
   return (
     <section className={styles.section}>
@@ -59,7 +67,7 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
               </tr>
             </thead>
             <tbody>
-              {moves.map((move) => (
+              {shown.map((move) => (
                 <tr key={`${move.period}:${move.code}:${move.field}`}>
                   <td>{formatPeriod(move.period, language)}</td>
                   <td translate="no">{names.get(move.code) ?? move.code}</td>
@@ -75,7 +83,12 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
           </table>
         </div>
       )}
-      {total > moves.length && (
+      {moves.length > shown.length && (
+        <button type="button" className={controls.ghost} onClick={() => setAll(true)}>
+          {t("imports.issues.show")}
+        </button>
+      )}
+      {all && total > moves.length && (
         <p className="quiet">
           {t("imports.moves.truncated", { total: formatCount(total), shown: moves.length })}
         </p>
@@ -86,6 +99,10 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
 
 /** A moved number in the unit of its field: ratios in percent, incidents as counts, money in yuan. */
 export function formatMoved(field: string, value: number | null): string {
-  if (field === "sales.completion" || field === "price.compliance") return formatPercent(value);
-  return field.startsWith("incidents") ? formatCount(value) : formatMoney(value, "yuan");
+  if (isMoney(field)) return formatMoney(value, "yuan");
+  return field.startsWith("incidents") ? formatCount(value) : formatPercent(value);
+}
+
+function isMoney(field: string): boolean {
+  return field === "sales.plan" || field === "sales.actual" || field === "promotion.spent";
 }

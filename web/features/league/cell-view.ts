@@ -22,8 +22,11 @@ export function reasonText(view: CellView, row: PerformanceRow, field: string): 
   return view.t(code === undefined ? "reasons.unknown" : `reasons.${code}`);
 }
 
-/** The class of a number by what it means for the business; a lagging office is not judged. */
-export function toneOf(value: number | null, judged: boolean): string {
-  if (value === null || value === 0 || !judged) return "";
-  return value > 0 ? "good" : "bad";
+/**
+ * The class of a written difference by what it means for the business: what reads 0.0 is neither good nor
+ * bad, and a lagging office is not judged.
+ */
+export function toneOf(text: string, judged: boolean): string {
+  if (!judged) return "";
+  return text.startsWith("+") ? "good" : text.startsWith("\u2212") ? "bad" : "";
 }

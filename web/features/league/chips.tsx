@@ -31,6 +31,11 @@ export function IncidentChips({ office, view }: { office: LeagueRow; view: CellV
   );
 }
 
+/** True when there is something to say about how the money was used. */
+export function hasMoneyChip({ row }: LeagueRow): boolean {
+  return row.promotion !== null && (row.promotion.offPurpose !== 0 || row.promotion.overBudget > 0);
+}
+
 /** Money that left its purpose or its budget. */
 export function MoneyChip({ office, view }: { office: LeagueRow; view: CellView }) {
   const money = office.row.promotion;

@@ -121,7 +121,7 @@ function ColumnHead({ column, view, sort, onSort }: ColumnHeadProps) {
   if (!sortable) {
     return (
       <th scope="col" className={styles[column]} title={hint}>
-        {text}
+        <span className={styles.headText}>{text}</span>
       </th>
     );
   }

@@ -61,12 +61,8 @@ export function Delta({ office, view }: NumberProps) {
     const field = office.row.sales.actual === null ? "sales.actual" : "sales.planToDate";
     return <Missing reason={reasonText(view, office.row, field)} />;
   }
-  const judged = office.state === "reported";
-  return (
-    <span className={toneOf(office.delta, judged)}>
-      {formatMoney(office.delta, view.unit, true)}
-    </span>
-  );
+  const text = formatMoney(office.delta, view.unit, true);
+  return <span className={toneOf(text, office.state === "reported")}>{text}</span>;
 }
 
 export function ShareVsProvince({ office, view }: NumberProps) {
@@ -74,17 +70,18 @@ export function ShareVsProvince({ office, view }: NumberProps) {
   if (value === null) {
     return <Missing reason={reasonText(view, office.row, "share.vsProvincePp")} />;
   }
-  return <span className={toneOf(value, true)}>{formatPp(value)}</span>;
+  const text = formatPp(value);
+  return <span className={toneOf(text, office.state === "reported")}>{text}</span>;
 }
 
 export function Growth({ office, view }: NumberProps) {
   const { growth } = office.row.sales;
   if (growth === null) return <Missing reason={reasonText(view, office.row, "sales.growth")} />;
-  const judged = office.state === "reported";
+  const text = formatPercent(growth, 1, true);
   return (
     <>
       <ProvinceArrow office={office} view={view} />
-      <span className={toneOf(growth, judged)}>{formatPercent(growth, 1, true)}</span>
+      <span className={toneOf(text, office.state === "reported")}>{text}</span>
     </>
   );
 }
@@ -120,7 +117,7 @@ function ProvinceArrow({ office, view }: NumberProps) {
   );
 }
 
-export function MoneyUsed({ office, view }: NumberProps) {
+export function MoneyUsed({ office, view, bar = true }: NumberProps & { bar?: boolean }) {
   const money = office.row.promotion;
   if (money === null || money.useRate === null) {
     return <Missing reason={reasonText(view, office.row, "promotion.useRate")} />;
@@ -133,7 +130,7 @@ export function MoneyUsed({ office, view }: NumberProps) {
   });
   return (
     <span className={styles.money} title={hint}>
-      <BurnBar useRate={money.useRate} timeProgress={money.timeProgress} />
+      {bar && <BurnBar useRate={money.useRate} timeProgress={money.timeProgress} />}
       <span className={styles.percent}>{formatPercent(money.useRate, 0)}</span>
     </span>
   );
@@ -147,10 +144,7 @@ export function OnCycle({ office, view }: NumberProps) {
   const { onCycle, keyAccounts, overdue } = visits;
   return (
     <span title={view.t("league.visitsHint", { onCycle, keyAccounts, overdue })}>
-      <span className={styles.fraction}>
-        {onCycle}/{keyAccounts}
-      </span>{" "}
-      <span className={styles.percent}>{formatPercent(visits.onCycleRate, 0)}</span>
+      {formatPercent(visits.onCycleRate, 0)}
     </span>
   );
 }

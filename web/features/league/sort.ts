@@ -33,7 +33,7 @@ export function nextSort(before: Sort, column: ColumnId): Sort {
 
 /**
  * Sorted, in both directions with what is whole first, then the lagging (in sales columns), then what
- * has no value. Equal values keep the order of their codes.
+ * has no value, then who has not reported. Equal values keep the order of their codes.
  */
 export function sortRows(rows: readonly LeagueRow[], sort: Sort, language: Language): LeagueRow[] {
   const sign = sort.direction === "asc" ? 1 : -1;
@@ -45,12 +45,11 @@ export function sortRows(rows: readonly LeagueRow[], sort: Sort, language: Langu
       (a, b) => sign * compareNames(a.row.name, b.row.name, language) || byCode(a, b),
     );
   }
-  const rank = (office: LeagueRow) =>
-    value(office) === null
-      ? 2
-      : salesColumns.has(sort.column) && office.state === "lagging"
-        ? 1
-        : 0;
+  const rank = (office: LeagueRow) => {
+    if (office.state === "missing") return 3;
+    if (value(office) === null) return 2;
+    return salesColumns.has(sort.column) && office.state === "lagging" ? 1 : 0;
+  };
   return [...rows].sort(
     (a, b) => rank(a) - rank(b) || sign * ((value(a) ?? 0) - (value(b) ?? 0)) || byCode(a, b),
   );

@@ -42,10 +42,12 @@ export function Toolbar(props: ToolbarProps) {
           type="button"
           className={controls.ghost}
           aria-pressed={grouped}
+          aria-label={t("league.group")}
+          title={t("league.group")}
           onClick={props.onGroup}
         >
           <Icon name="group" />
-          {t("league.group")}
+          <span className={styles.wide}>{t("league.group")}</span>
         </button>
       )}
       {!phone && (
