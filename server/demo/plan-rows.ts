@@ -26,10 +26,10 @@ export function* planRows(company: Company): Generator<string> {
   }
 }
 
-/** What was asked of an office lies up to a tenth below or above what was to be expected. */
+/** What was asked of an office lies up to 15 % below and 5 % above what was to be expected. */
 function monthPlans(company: Company, office: Office): Map<string, number> {
   const random = randomFor(company.options.seed, `plans ${office.code}`);
-  const asked = 0.9 + 0.2 * random();
+  const asked = 0.85 + 0.2 * random();
   const { table } = company;
   const last = table.months.at(-1) ?? company.lastMonth;
   return new Map(

@@ -57,7 +57,7 @@ function* dealerVisits(
       const survey = dealer.keyAccount && random() < 0.2 ? String(between(random, 62, 98)) : "";
       yield `${date},${dealer.code},${staff},1,${pick(random, purposes)},${random() < 0.45 ? "Y" : "N"},${survey},`;
     }
-    const late = random() < 0.03 ? dealer.cycle : 0;
+    const late = random() < 0.12 ? dealer.cycle : 0;
     // A working day earlier than the cycle ends, or the next one would fall due over a weekend.
     day = addDays(
       date > day ? date : day,
