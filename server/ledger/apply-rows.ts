@@ -1,6 +1,6 @@
 import type { CheckedRow, FoundIssue, RowSink } from "../import/checked.ts";
 import type { Cell, Kind } from "../../shared/kinds/kind.ts";
-import { derivesOffice, rowColumns } from "../store/row-columns.ts";
+import { derivesOffice, freshColumns } from "../store/row-columns.ts";
 import type { RowTable, SqlValue, StoredRow, Transaction } from "../store/store.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 
@@ -23,6 +23,8 @@ export async function rowApplier(given: {
   readonly kind: Kind;
   readonly ledger: number;
   readonly recorder: ChangeRecorder;
+  /** True when the rows that come were counted as added where they were checked. */
+  readonly counted: boolean;
   /** Every office a dealer or programme ever lay in: where an earlier row of the key may be. */
   readonly officesEver: (row: CheckedRow) => readonly string[];
 }): Promise<RowApplier> {
@@ -30,7 +32,7 @@ export async function rowApplier(given: {
   const table = transaction.rowTable(kind);
   const start = await tableStart(transaction, kind);
   const offset = derivesOffice(kind) ? 2 : 1;
-  const width = rowColumns(kind).length;
+  const width = freshColumns(kind).length;
   let nextId = start.nextId;
   let count = { added: 0, corrected: 0, unchanged: 0 };
 
@@ -42,10 +44,7 @@ export async function rowApplier(given: {
     for (let i = 0; i < cells.length; i += 1) values[offset + i] = cellValue(cells[i], i, kind, known);
     const end = offset + cells.length;
     values[end] = row.key;
-    values[end + 1] = ledger;
-    values[end + 2] = null;
-    values[end + 3] = ledger;
-    values[end + 4] = row.line;
+    values[end + 1] = row.line;
     return values;
   };
   const same = (values: readonly SqlValue[], known: StoredRow): boolean =>
@@ -68,6 +67,7 @@ export async function rowApplier(given: {
         const before = known?.[i];
         const values = rowOf(row, before);
         if (before) {
+          if (given.counted) recorder.uncounted(rowOf(row, undefined));
           const broken = brokenByKeptValues(kind, row, values, offset);
           if (broken) {
             issues.push(broken);
@@ -86,10 +86,10 @@ export async function rowApplier(given: {
         values[0] = nextId;
         nextId += 1;
         fresh.push(values);
-        recorder.added(values);
+        if (before || !given.counted) recorder.added(values);
       }
       await table.retire(gone, ledger);
-      await table.insert(fresh);
+      await table.insertFresh(fresh, ledger);
       return issues;
     },
     applied: () => ({

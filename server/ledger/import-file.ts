@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import type { Kind } from "../../shared/kinds/kind.ts";
-import { checkFile, type CheckOutcome } from "../import/check-file.ts";
-import { checkInThread } from "../import/check-in-thread.ts";
+import { checkFile } from "../import/check-file.ts";
 import type { RowSink } from "../import/checked.ts";
 import type { ReadLimits } from "../import/limits.ts";
 import { openFile } from "../import/open-file.ts";
 import type { References } from "../import/references.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import { rowApplier, type RowApplier } from "./apply-rows.ts";
+import { checkInThread, type ThreadResult } from "./check-in-thread.ts";
+import { fileDigest } from "./file-digest.ts";
 import { keepAttempt, keepRejects } from "./import-attempts.ts";
 import { importReport, type ReportParts } from "./import-report.ts";
 import type { LedgerDeps } from "./ledger-deps.ts";
@@ -45,7 +44,6 @@ export async function importFile(
   request: ImportRequest,
 ): Promise<ImportReport> {
   deps.progress("reading");
-  const sha256 = await digest(request.path);
   const done = await store.write(async (transaction) => {
     deps.progress("writing");
     const parts = await apply(transaction, deps, request);
@@ -56,7 +54,7 @@ export async function importFile(
         ? await deps.moves(transaction.db, parts.ledger - 1, parts.ledger)
         : { moves: [], movesTotal: 0 };
     const status = request.mode === "preview" ? "preview" : wouldBe;
-    const report = importReport({ ...parts, ...moved, status, wouldBe, sha256, request });
+    const report = importReport({ ...parts, ...moved, status, wouldBe, request });
     if (commit) {
       await transaction.append("ledger", ledgerColumns, [
         [
@@ -65,7 +63,7 @@ export async function importFile(
           null,
           (parts.outcome.kind as Kind).name,
           request.name,
-          sha256,
+          parts.sha256,
           parts.outcome.sheet,
           deps.now(),
           parts.applied.firstId,
@@ -106,13 +104,14 @@ async function apply(
   const references = await loadReferences(transaction.db);
   let applier: RowApplier | null = null;
   let recorder: ChangeRecorder | null = null;
-  const outcome = await check(deps, request, references, async (kind) => {
+  const { outcome, sha256, counted } = await check(deps, request, references, async (kind, far) => {
     recorder = recorderFor(kind);
     applier = await rowApplier({
       transaction,
       kind,
       ledger,
       recorder,
+      counted: far,
       officesEver: officesEverOf(kind, references),
     });
     return applier;
@@ -126,34 +125,37 @@ async function apply(
   };
   const writes = applied.added + applied.corrected > 0;
   if (writes && (outcome.errors === 0 || request.acceptValid)) {
-    await (recorder as ChangeRecorder | null)?.write(transaction, ledger);
+    const deltas = recorder as ChangeRecorder | null;
+    if (counted) deltas?.takeCounted(counted);
+    await deltas?.write(transaction, ledger);
   }
-  return { ledger, outcome, applied };
+  return { ledger, outcome, sha256, applied };
 }
 
 /** From here on a second thread pays for its start. */
 const largeFileBytes = 4 * 1024 * 1024;
 
+/** `far`: the rows were checked, and counted, in another thread. */
+type OpenSink = (kind: Kind, far: boolean) => Promise<RowSink>;
+
 async function check(
   deps: LedgerDeps,
   request: ImportRequest,
   references: References,
-  sink: (kind: Kind) => Promise<RowSink>,
-): Promise<CheckOutcome> {
+  sink: OpenSink,
+): Promise<ThreadResult> {
   const order = { ...request, references, today: deps.today() };
   const { size } = await stat(request.path);
   if (size >= largeFileBytes) {
     const kind = request.kind === "auto" ? "auto" : request.kind.name;
-    return checkInThread({ ...order, kind }, sink);
+    return checkInThread({ ...order, kind }, (found) => sink(found, true));
   }
   const file = await openFile(request.path, request.name, request.limits);
-  return checkFile({ ...order, file, sink });
-}
-
-async function digest(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(chunk as Buffer);
-  }
-  return hash.digest("hex");
+  const outcome = await checkFile({
+    ...order,
+    file,
+    fileName: request.name,
+    sink: (found) => sink(found, false),
+  });
+  return { outcome, sha256: await fileDigest(request.path), counted: null };
 }

@@ -7,13 +7,14 @@ export type ReportParts = {
   /** The number the file takes if it is committed. */
   readonly ledger: number;
   readonly outcome: CheckOutcome;
+  readonly sha256: string;
   readonly applied: AppliedRows;
 };
 
 /** The report of contract 1, the same for preview and commit. */
 export function importReport(
   given: ReportParts &
-    Pick<ImportReport, "status" | "wouldBe" | "moves" | "movesTotal" | "sha256"> & {
+    Pick<ImportReport, "status" | "wouldBe" | "moves" | "movesTotal"> & {
       readonly request: ImportRequest;
     },
 ): ImportReport {

@@ -23,6 +23,8 @@ export function incidentDeltas(kind: Kind): ChangeRecorder {
   const touched = new Set<string>();
   return {
     added: (row) => void touched.add(places.map((place) => row[place]).join(separator)),
+    uncounted: () => undefined,
+    takeCounted: () => undefined,
     removed: (row: StoredRow) => void touched.add(parts.map((name) => row[name]).join(separator)),
     reset: () => touched.clear(),
     write: async (transaction, ledger) => {

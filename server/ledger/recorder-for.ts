@@ -15,7 +15,9 @@ export function recorderFor(kind: Kind): ChangeRecorder {
 
 const nothingToRecord: ChangeRecorder = {
   added: () => undefined,
+  uncounted: () => undefined,
   removed: () => undefined,
+  takeCounted: () => undefined,
   reset: () => undefined,
   write: async () => undefined,
 };

@@ -1,146 +1,95 @@
 import type { SqlValue, StoredRow, Transaction } from "../store/store.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
-
-/** What one ledger entry adds to one rollup cell: Σ amount, Σ of the negative ones, rows. */
-type Delta = { amount: number; negative: number; rows: number };
-type MonthDeltas = { total: Delta; bySku: Map<string, Delta>; byStaff: Map<string, Delta> };
-type DayDelta = Delta & { month: MonthDeltas };
-type OfficeDeltas = { days: Map<string, DayDelta>; months: Map<string, MonthDeltas> };
-
-const nothing = (): Delta => ({ amount: 0, negative: 0, rows: 0 });
-
-function change(delta: Delta, amount: number, sign: 1 | -1): void {
-  delta.amount += sign * amount;
-  if (amount < 0) delta.negative += sign * amount;
-  delta.rows += sign;
-}
-
-function deltaAt(map: Map<string, Delta>, key: string): Delta {
-  let delta = map.get(key);
-  if (!delta) map.set(key, (delta = nothing()));
-  return delta;
-}
-
-function dayAt(offices: Map<string, OfficeDeltas>, office: string, date: string): DayDelta {
-  let own = offices.get(office);
-  if (!own) offices.set(office, (own = { days: new Map(), months: new Map() }));
-  let day = own.days.get(date);
-  if (day) return day;
-  const monthKey = date.slice(0, 7);
-  let month = own.months.get(monthKey);
-  if (!month) {
-    month = { total: nothing(), bySku: new Map(), byStaff: new Map() };
-    own.months.set(monthKey, month);
-  }
-  day = { ...nothing(), month };
-  own.days.set(date, day);
-  return day;
-}
+import { unpackCells, type PackedCells } from "./packed-cells.ts";
+import {
+  salesCounter,
+  salesTables,
+  type Sale,
+  type SalesCell,
+  type SalesTable,
+} from "./sales-counter.ts";
 
 /** Gathers the deltas of the four sales rollups; `columns` are those of the rows handed to `added`. */
 export function salesDeltas(columns: readonly string[]): ChangeRecorder {
-  const offices = new Map<string, OfficeDeltas>();
+  const counter = salesCounter();
+  let counted: PackedCells | null = null;
   const at = (name: string): number => columns.indexOf(name);
-  const [office, date, sku, staff, amount] = [
-    at("office_code"),
-    at("date"),
-    at("sku"),
-    at("staff_code"),
-    at("amount"),
-  ];
-  const record = (
-    row: { office: string; date: string; sku: string; staff: string; amount: number },
-    sign: 1 | -1,
-  ): void => {
-    const day = dayAt(offices, row.office, row.date);
-    change(day, row.amount, sign);
-    change(deltaAt(day.month.bySku, row.sku), row.amount, sign);
-    change(deltaAt(day.month.byStaff, row.staff), row.amount, sign);
-  };
-  const text = (value: SqlValue | undefined): string => (value as string | null) ?? "";
+  const office = at("office_code");
+  const date = at("date");
+  const sku = at("sku");
+  const staff = at("staff_code");
+  const amount = at("amount");
+  const saleOf = (row: readonly SqlValue[]): Sale => ({
+    office: row[office] as string,
+    date: row[date] as string,
+    sku: (row[sku] as string | null) ?? "",
+    staff: (row[staff] as string | null) ?? "",
+    amount: row[amount] as number,
+  });
+  const storedSale = (row: StoredRow): Sale => ({
+    office: row["office_code"] as string,
+    date: row["date"] as string,
+    sku: (row["sku"] as string | null) ?? "",
+    staff: (row["staff_code"] as string | null) ?? "",
+    amount: row["amount"] as number,
+  });
   return {
-    added: (row) =>
-      record(
-        {
-          office: row[office] as string,
-          date: row[date] as string,
-          sku: text(row[sku]),
-          staff: text(row[staff]),
-          amount: row[amount] as number,
-        },
-        1,
-      ),
-    removed: (row: StoredRow) =>
-      record(
-        {
-          office: row["office_code"] as string,
-          date: row["date"] as string,
-          sku: text(row["sku"]),
-          staff: text(row["staff_code"]),
-          amount: row["amount"] as number,
-        },
-        -1,
-      ),
-    reset: () => offices.clear(),
+    added: (row) => counter.count(saleOf(row), 1),
+    uncounted: (row) => counter.count(saleOf(row), -1),
+    removed: (row) => counter.count(storedSale(row), -1),
+    reset: () => counter.reset(),
+    takeCounted: (cells) => {
+      counted = cells;
+    },
     write: async (transaction, ledger) => {
-      const measures = ["ledger", "amount", "negative", "row_count"];
-      const put = (table: Parameters<Transaction["append"]>[0], keys: string[], rows: Rows) =>
-        transaction.append(table, [...keys, ...measures], rows);
-      sumMonths(offices);
-      await put("sales_by_day", ["office_code", "day"], dayRows(offices, ledger));
-      await put("sales_by_month", ["office_code", "month"], monthRows(offices, ledger));
-      await put("sales_by_month_sku", ["office_code", "month", "sku"], partRows(offices, ledger, "bySku"));
-      await put(
-        "sales_by_month_staff",
-        ["office_code", "month", "staff_code"],
-        partRows(offices, ledger, "byStaff"),
-      );
+      const own = counter.empty ? [] : counter.cells();
+      const given = counted ? unpackCells(counted) : [];
+      for (const table of Object.keys(salesTables) as SalesTable[]) {
+        const parts = [own, given].map((all) => all.find(([name]) => name === table)?.[1] ?? []);
+        const cells = counter.empty || !counted ? chained(parts) : joined(parts);
+        await append(transaction, table, cells, ledger);
+      }
     },
   };
 }
 
-type Rows = Iterable<readonly SqlValue[]>;
-const isSome = (d: Delta): boolean => d.amount !== 0 || d.negative !== 0 || d.rows !== 0;
-const byKey = <T>(map: Map<string, T>): [string, T][] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+const measures = ["ledger", "amount", "negative", "row_count"];
 
-function sumMonths(offices: Map<string, OfficeDeltas>): void {
-  for (const own of offices.values()) {
-    for (const day of own.days.values()) {
-      day.month.total.amount += day.amount;
-      day.month.total.negative += day.negative;
-      day.month.total.rows += day.rows;
-    }
-  }
-}
-
-// Sorted, so that the clustered tables are appended to and not filled at random.
-function* dayRows(offices: Map<string, OfficeDeltas>, ledger: number): Rows {
-  for (const [office, own] of byKey(offices)) {
-    for (const [day, d] of byKey(own.days)) {
-      if (isSome(d)) yield [office, day, ledger, d.amount, d.negative, d.rows];
-    }
-  }
-}
-
-function* monthRows(offices: Map<string, OfficeDeltas>, ledger: number): Rows {
-  for (const [office, own] of byKey(offices)) {
-    for (const [month, { total: d }] of byKey(own.months)) {
-      if (isSome(d)) yield [office, month, ledger, d.amount, d.negative, d.rows];
-    }
-  }
-}
-
-function* partRows(
-  offices: Map<string, OfficeDeltas>,
+function append(
+  transaction: Transaction,
+  table: SalesTable,
+  cells: Iterable<SalesCell>,
   ledger: number,
-  part: "bySku" | "byStaff",
-): Rows {
-  for (const [office, own] of byKey(offices)) {
-    for (const [month, deltas] of byKey(own.months)) {
-      for (const [member, d] of byKey(deltas[part])) {
-        if (isSome(d)) yield [office, month, member, ledger, d.amount, d.negative, d.rows];
-      }
-    }
+): Promise<void> {
+  return transaction.append(table, [...salesTables[table], ...measures], rowsOf(cells, ledger));
+}
+
+function* rowsOf(cells: Iterable<SalesCell>, ledger: number): Iterable<readonly SqlValue[]> {
+  for (const { key, amount, negative, rows } of cells) {
+    yield [...key, ledger, amount, negative, rows];
   }
 }
+
+function* chained(parts: readonly Iterable<SalesCell>[]): Iterable<SalesCell> {
+  for (const part of parts) yield* part;
+}
+
+/** Cells of both sides as one: a cell has one delta an entry. What cancels out is left out. */
+function* joined(parts: readonly Iterable<SalesCell>[]): Iterable<SalesCell> {
+  const sums = new Map<string, SalesCell>();
+  for (const cell of chained(parts)) {
+    const name = cell.key.join("\u0000");
+    const known = sums.get(name);
+    sums.set(name, known ? sumOf(known, cell) : cell);
+  }
+  for (const cell of sums.values()) {
+    if (cell.amount !== 0 || cell.negative !== 0 || cell.rows !== 0) yield cell;
+  }
+}
+
+const sumOf = (a: SalesCell, b: SalesCell): SalesCell => ({
+  key: a.key,
+  amount: a.amount + b.amount,
+  negative: a.negative + b.negative,
+  rows: a.rows + b.rows,
+});

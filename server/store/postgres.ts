@@ -4,9 +4,9 @@ import type { Kind } from "../../shared/kinds/kind.ts";
 import { AppError } from "../errors.ts";
 import { databaseError } from "./database-errors.ts";
 import { mutex } from "./mutex.ts";
-import { isFact, rowColumns } from "./row-columns.ts";
+import { freshColumns, isFact, rowColumns } from "./row-columns.ts";
 import { schemaStatements, schemaVersion } from "./schema.ts";
-import type { RowTable, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
+import type { RowTable, Rows, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** count, sum and bigint as numbers, days as the text they are: pg would give strings and shifted Dates. */
@@ -129,7 +129,8 @@ async function append(
   client: pg.Client,
   table: string,
   columns: readonly string[],
-  rows: Iterable<readonly SqlValue[]>,
+  rows: Rows,
+  constants: Readonly<Record<string, number>> = {},
 ): Promise<void> {
   const types = await columnTypes(client, table, columns);
   let batch: (readonly SqlValue[])[] = [];
@@ -137,10 +138,11 @@ async function append(
     if (batch.length === 0) return;
     const full = batch;
     batch = [];
-    const names = columns.map((name) => `"${name}"`).join(", ");
+    const names = [...columns, ...Object.keys(constants)].map((name) => `"${name}"`).join(", ");
+    const fixed = Object.values(constants).map((value) => `, ${value}`).join("");
     const arrays = types.map((type, i) => `$${i + 1}::${type}[]`).join(", ");
     await client.query({
-      text: `INSERT INTO ${table} (${names}) SELECT * FROM unnest(${arrays})`,
+      text: `INSERT INTO ${table} (${names}) SELECT *${fixed} FROM unnest(${arrays})`,
       values: columns.map((_, i) => full.map((row) => row[i])),
     });
   };
@@ -151,17 +153,23 @@ async function append(
   await flush();
 }
 
+/** Asked once a table: the schema is ours and does not change under a running process. */
+const typesOf = new Map<string, ReadonlyMap<string, string>>();
+
 async function columnTypes(
   client: pg.Client,
   table: string,
   columns: readonly string[],
 ): Promise<readonly string[]> {
+  let byName = typesOf.get(table);
+  if (byName) return columns.map((name) => byName?.get(name) ?? "text");
   const known = await client.query<{ name: string; type: string }>(
     "SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = $1 AND table_schema = current_schema()",
     [table],
   );
-  const byName = new Map(known.rows.map((row) => [row.name, row.type]));
-  return columns.map((name) => byName.get(name) ?? "text");
+  byName = new Map(known.rows.map((row) => [row.name, row.type]));
+  typesOf.set(table, byName);
+  return columns.map((name) => byName?.get(name) ?? "text");
 }
 
 function rowTable(client: pg.Client, kind: Kind): RowTable {
@@ -183,6 +191,8 @@ function rowTable(client: pg.Client, kind: Kind): RowTable {
       return found;
     },
     insert: (rows) => append(client, kind.name, columns, rows),
+    insertFresh: (rows, ledger) =>
+      append(client, kind.name, freshColumns(kind), rows, { added_by: ledger, origin: ledger }),
     retire: async (rows, ledger) => {
       if (rows.length === 0) return;
       const office = fact ? " AND office_code = ANY($3::text[])" : "";

@@ -22,3 +22,9 @@ export function rowColumns(kind: Kind): readonly string[] {
   const own = kind.columns.map((column) => column.name);
   return ["id", ...(derivesOffice(kind) ? ["office_code"] : []), ...own, ...trail];
 }
+
+/** The columns of a row that is new under its ledger number: what the number itself gives is left out. */
+export function freshColumns(kind: Kind): readonly string[] {
+  const given = new Set(["added_by", "retired_by", "origin"]);
+  return rowColumns(kind).filter((name) => !given.has(name));
+}

@@ -8,14 +8,18 @@ export type SqlValue = string | number | null;
 /** A stored row that is visible now, by the name of its columns. */
 export type StoredRow = Readonly<Record<string, SqlValue>>;
 
+export type Rows = Iterable<readonly SqlValue[]>;
+
 /** Bulk access to one import kind's table inside a transaction; engines differ here and nowhere else. */
 export type RowTable = {
   /** The visible rows with these keys, aligned with them; undefined where there is none. */
   find(
     keys: readonly { readonly officeCode: string; readonly key: string }[],
   ): Promise<readonly (StoredRow | undefined)[]>;
-  /** Rows as arrays in the order of `rowColumns(kind)`. */
-  insert(rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  /** Rows that first come under this ledger number, in the order of `freshColumns(kind)`. */
+  insertFresh(rows: Rows, ledger: number): Promise<void>;
+  /** Rows with their whole trail, in the order of `rowColumns(kind)`. */
+  insert(rows: Rows): Promise<void>;
   /** Marks rows as gone under a ledger number. */
   retire(rows: readonly StoredRow[], ledger: number): Promise<void>;
 };
@@ -29,7 +33,7 @@ export type Transaction = {
   append(
     table: keyof Tables,
     columns: readonly string[],
-    rows: Iterable<readonly SqlValue[]>,
+    rows: Rows,
   ): Promise<void>;
 };
 

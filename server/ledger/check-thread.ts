@@ -1,10 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
-import { checkFile } from "./check-file.ts";
-import type { FoundIssue, RowSink } from "./checked.ts";
+import { checkFile } from "../import/check-file.ts";
+import type { CheckedRow, FoundIssue, RowSink } from "../import/checked.ts";
 import type { CheckMessage, CheckOrder, CheckReply } from "./check-messages.ts";
-import { openFile } from "./open-file.ts";
+import { openFile } from "../import/open-file.ts";
+import { fileDigest } from "./file-digest.ts";
+import { packCells } from "./packed-cells.ts";
+import { salesCounter } from "./sales-counter.ts";
 import { batchBuffers, packBatch } from "./packed-batch.ts";
 
 const order = workerData as CheckOrder;
@@ -25,7 +28,28 @@ function ask(message: CheckMessage, transfer: ArrayBuffer[] = []): Promise<reado
   return answered;
 }
 
+/** Sums sales while the writer stores them; the thread has the time, the writer has not. */
+const sales = salesCounter();
+let counts: ((row: CheckedRow) => void) | null = null;
+
+function salesOf(kind: Kind): (row: CheckedRow) => void {
+  const at = (name: string): number => kind.columns.findIndex((column) => column.name === name);
+  const [date, sku, staff, amount] = [at("date"), at("sku"), at("staff_code"), at("amount")];
+  return ({ officeCode, cells }) =>
+    sales.count(
+      {
+        office: officeCode,
+        date: cells[date] as string,
+        sku: (cells[sku] as string | null | undefined) ?? "",
+        staff: (cells[staff] as string | null | undefined) ?? "",
+        amount: cells[amount] as number,
+      },
+      1,
+    );
+}
+
 async function remoteSink(kind: Kind): Promise<RowSink> {
+  if (kind.name === "sales_actuals") counts = salesOf(kind);
   await ask({ type: "kind", kind: kind.name });
   // Only a rule can break together with a stored value: without one, no answer needs to be awaited.
   const ahead: Promise<readonly FoundIssue[]>[] = [];
@@ -33,9 +57,11 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
   return {
     reset: async () => {
       await Promise.all(ahead.splice(0));
+      sales.reset();
       await ask({ type: "reset" });
     },
     rows: async (rows) => {
+      if (counts) for (const row of rows) counts(row);
       const batch = packBatch(kind, rows);
       ahead.push(ask({ type: "rows", batch }, batchBuffers(batch)));
       return ahead.length > most ? ((await ahead.shift()) ?? []) : [];
@@ -46,6 +72,7 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
 async function check(): Promise<CheckMessage> {
   const outcome = await checkFile({
     file: await openFile(order.path, order.name, order.limits),
+    fileName: order.name,
     kind: order.kind === "auto" ? "auto" : (kindByName(order.kind) as Kind),
     references: order.references,
     today: order.today,
@@ -54,7 +81,12 @@ async function check(): Promise<CheckMessage> {
     language: order.language,
     sink: remoteSink,
   });
-  return { type: "done", outcome: { ...outcome, kind: outcome.kind?.name ?? null } };
+  return {
+    type: "done",
+    outcome: { ...outcome, kind: outcome.kind?.name ?? null },
+    sha256: await fileDigest(order.path),
+    counted: counts ? packCells(sales.cells()) : null,
+  };
 }
 
 const last = await check().catch((error: unknown): CheckMessage => ({

@@ -3,7 +3,7 @@
  * of the cost of the rows themselves. U+0000 parts the texts: the reader lets none into a cell.
  */
 import type { Cell, Kind } from "../../shared/kinds/kind.ts";
-import type { CheckedRow } from "./checked.ts";
+import type { CheckedRow } from "../import/checked.ts";
 
 const part = "\u0000";
 /** State of a cell: it has a value, is empty (a known value is kept), or is cleared. */

@@ -2,10 +2,17 @@ import { Worker } from "node:worker_threads";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import { workerUrl } from "../worker-url.ts";
-import type { CheckOutcome } from "./check-file.ts";
-import type { FoundIssue, RowSink } from "./checked.ts";
+import type { CheckOutcome } from "../import/check-file.ts";
+import type { FoundIssue, RowSink } from "../import/checked.ts";
 import type { CheckMessage, CheckOrder } from "./check-messages.ts";
+import type { PackedCells } from "./packed-cells.ts";
 import { unpackBatch } from "./packed-batch.ts";
+
+export type ThreadResult = {
+  readonly outcome: CheckOutcome;
+  readonly sha256: string;
+  readonly counted: PackedCells | null;
+};
 
 /**
  * `checkFile` in a thread of its own: a large file is read and checked on one core while the rows before
@@ -14,7 +21,7 @@ import { unpackBatch } from "./packed-batch.ts";
 export async function checkInThread(
   order: CheckOrder,
   openSink: (kind: Kind) => Promise<RowSink>,
-): Promise<CheckOutcome> {
+): Promise<ThreadResult> {
   const worker = new Worker(workerUrl(new URL("./check-thread.ts", import.meta.url)), {
     workerData: order,
   });
@@ -25,7 +32,7 @@ export async function checkInThread(
   }
 }
 
-function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Promise<CheckOutcome> {
+function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Promise<ThreadResult> {
   let sink: RowSink | null = null;
   const take = async (message: CheckMessage): Promise<readonly FoundIssue[]> => {
     if (message.type === "kind") sink = await openSink(kindByName(message.kind) as Kind);
@@ -43,7 +50,8 @@ function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Pro
           if (message.type === "done") {
             const { outcome } = message;
             const kind = outcome.kind === null ? null : kindByName(outcome.kind);
-            resolve({ ...outcome, kind });
+            const { sha256, counted } = message;
+            resolve({ outcome: { ...outcome, kind }, sha256, counted });
             return;
           }
           worker.postMessage({ issues: await take(message) });

@@ -1,9 +1,10 @@
 import type { Language } from "../../shared/i18n/language.ts";
-import type { FoundIssue } from "./checked.ts";
-import type { CheckOutcome } from "./check-file.ts";
-import type { ReadLimits } from "./limits.ts";
+import type { FoundIssue } from "../import/checked.ts";
+import type { CheckOutcome } from "../import/check-file.ts";
+import type { ReadLimits } from "../import/limits.ts";
+import type { PackedCells } from "./packed-cells.ts";
 import type { PackedBatch } from "./packed-batch.ts";
-import type { References } from "./references.ts";
+import type { References } from "../import/references.ts";
 
 /** What the checking thread is started with. */
 export type CheckOrder = {
@@ -24,7 +25,13 @@ export type CheckMessage =
   | { readonly type: "kind"; readonly kind: string }
   | { readonly type: "rows"; readonly batch: PackedBatch }
   | { readonly type: "reset" }
-  | { readonly type: "done"; readonly outcome: CheckedOutcome }
+  | {
+      readonly type: "done";
+      readonly outcome: CheckedOutcome;
+      readonly sha256: string;
+      /** The sales of all rows sent, summed; null for other kinds. */
+      readonly counted: PackedCells | null;
+    }
   | { readonly type: "failed"; readonly message: string };
 
 export type CheckReply = { readonly issues: readonly FoundIssue[] };
