@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { Move } from "../../../shared/contract/imports.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatPeriod } from "../../format/day.ts";
-import { formatCount, formatMoney, formatPercent } from "../../format/number.ts";
+import { formatCount } from "../../format/number.ts";
 import controls from "../../ui/controls.module.css";
+import { formatMoved, isMoneyField } from "./moved-value.ts";
 import styles from "./report.module.css";
 
 export type MovesSectionProps = {
@@ -39,7 +40,7 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
     const last = field.slice(field.lastIndexOf(".") + 1);
     const known = fields.find((one) => one === last);
     const name = known ? t(`imports.moves.fields.${known}`) : field;
-    return isMoney(field) ? `${name} (${t("unit.yuan")})` : name;
+    return isMoneyField(field) ? `${name} (${t("unit.yuan")})` : name;
   };
   return (
     <section className={styles.section}>
@@ -95,14 +96,4 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
       )}
     </section>
   );
-}
-
-/** A moved number in the unit of its field: ratios in percent, incidents as counts, money in yuan. */
-export function formatMoved(field: string, value: number | null): string {
-  if (isMoney(field)) return formatMoney(value, "yuan");
-  return field.startsWith("incidents") ? formatCount(value) : formatPercent(value);
-}
-
-function isMoney(field: string): boolean {
-  return field === "sales.plan" || field === "sales.actual" || field === "promotion.spent";
 }

@@ -2,18 +2,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LedgerEntry, UndoReport } from "../../../shared/contract/imports.ts";
 import { undoImport } from "../../api/actions.ts";
-import { ApiError } from "../../api/http.ts";
 import controls from "../../ui/controls.module.css";
 import { Modal } from "../../ui/modal.tsx";
 import overlay from "../../ui/overlay.module.css";
+import { readRefusal, type Refusal } from "./refusal.ts";
 
 export type UndoDialogProps = {
   entry: LedgerEntry;
   onDone: (report: UndoReport) => void;
   onClose: () => void;
 };
-
-type Refusal = { message: string; first: readonly number[] };
 
 /** Asks before an undo; a refusal says which numbers stand in the way. */
 export function UndoDialog({ entry, onDone, onClose }: UndoDialogProps) {
@@ -67,16 +65,4 @@ export function UndoDialog({ entry, onDone, onClose }: UndoDialogProps) {
       </div>
     </Modal>
   );
-}
-
-/** What the server says, and the ledger numbers it names as to be undone first (newest first). */
-export function readRefusal(error: unknown): Refusal {
-  if (!(error instanceof ApiError)) return { message: String(error), first: [] };
-  const first = error.details["undoFirst"];
-  return {
-    message: error.message,
-    first: Array.isArray(first)
-      ? first.filter((one) => typeof one === "number").sort((a, b) => b - a)
-      : [],
-  };
 }

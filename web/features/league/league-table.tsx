@@ -1,5 +1,4 @@
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import type { CellView } from "./cell-view.ts";
 import { columnIds, sortValue, type ColumnId } from "./columns.ts";
@@ -8,6 +7,7 @@ import { LeagueLineRow } from "./league-line.tsx";
 import styles from "./league-table.module.css";
 import { nextSort, type Sort } from "./sort.ts";
 import { headerRows, useGridKeys } from "./use-grid-keys.ts";
+import { useRowWindow } from "./use-row-window.ts";
 
 export type LeagueTableProps = {
   lines: readonly LeagueLine[];
@@ -18,33 +18,12 @@ export type LeagueTableProps = {
   onExplain: (field: string, key: string) => void;
 };
 
-/** From here on only the rows in sight are in the page. */
-const drawAllUpTo = 60;
-const rowRem = 2.375;
-
 /** The league on a desk: one grid, one tab stop, sorted by its heads. */
 export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTableProps) {
   const { t } = view;
   const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const [top, setTop] = useState(0);
-  const [rem, setRem] = useState(16);
-  useLayoutEffect(() => {
-    setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-    if (body.current) setTop(body.current.getBoundingClientRect().top + scrollY);
-  }, [lines.length]);
-  const all = lines.length <= drawAllUpTo;
-  const virtual = useWindowVirtualizer({
-    count: lines.length,
-    enabled: !all,
-    estimateSize: () => rowRem * rem,
-    overscan: 12,
-    scrollMargin: top,
-    getItemKey: (index) => lines[index]?.key ?? index,
-  });
-  const drawn = all ? [] : virtual.getVirtualItems();
-  const before = all ? 0 : Math.max(0, (drawn[0]?.start ?? 0) - top);
-  const after = all ? 0 : Math.max(0, virtual.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top));
+  const shown = useRowWindow(lines, body);
 
   const open = (cell: HTMLElement) => {
     const key = cell.closest<HTMLElement>("[data-key]")?.dataset["key"];
@@ -54,9 +33,7 @@ export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTabl
   const keys = useGridKeys({
     table,
     lines: lines.length,
-    reveal: (line) => {
-      if (!all) virtual.scrollToIndex(line);
-    },
+    reveal: shown.reveal,
     open,
   });
   const rowOf = (index: number) => {
@@ -75,7 +52,6 @@ export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTabl
   };
   return (
     // The cells carry the focus; the table only listens for all of them at once.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
     <table
       ref={table}
       role="grid"
@@ -103,9 +79,9 @@ export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTabl
         </tr>
       </thead>
       <tbody ref={body}>
-        {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
-        {all ? lines.map((_, index) => rowOf(index)) : drawn.map((item) => rowOf(item.index))}
-        {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+        {shown.before > 0 && <tr aria-hidden="true" style={{ height: shown.before }} />}
+        {shown.indexes.map(rowOf)}
+        {shown.after > 0 && <tr aria-hidden="true" style={{ height: shown.after }} />}
       </tbody>
     </table>
   );

@@ -6,7 +6,9 @@ export function DemoBar({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation();
   return (
     <div className={styles.bar}>
-      <span className={styles.mark} title={t("demo.note")}>{t("demo.mark")}</span>
+      <span className={styles.mark} title={t("demo.note")}>
+        {t("demo.mark")}
+      </span>
       <span className={styles.note}>{t("demo.note")}</span>
       <button type="button" className={styles.start} onClick={onLeave}>
         {t("demo.start")}

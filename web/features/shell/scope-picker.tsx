@@ -44,6 +44,8 @@ export function ScopePicker({ scope, shown, provinces, onChange }: ScopePickerPr
       <Popover className={overlay.popover!} offset={6} placement="bottom end">
         <Dialog className={styles.dialog!} aria-label={t("scope.label")}>
           <Autocomplete filter={contains}>
+            {/* The reader has just opened this list to find something in it. */}
+            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
             <SearchField className={styles.search!} aria-label={t("scope.search")} autoFocus>
               <Input className={styles.input!} placeholder={t("scope.search")} />
             </SearchField>

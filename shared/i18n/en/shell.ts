@@ -1,0 +1,155 @@
+/** Texts of the frame of every page, errors, reasons and the key, English. */
+import type { Texts } from "../zh-Hant.ts";
+
+export const shellTexts: Pick<
+  Texts,
+  | "brand"
+  | "nav"
+  | "unit"
+  | "language"
+  | "theme"
+  | "settings"
+  | "scope"
+  | "period"
+  | "clocks"
+  | "age"
+  | "demo"
+  | "pinned"
+  | "freshness"
+  | "common"
+  | "error"
+  | "reasons"
+  | "key"
+> = {
+  brand: { name: "達標", latin: "Dabiao", skip: "Skip to content" },
+  nav: { label: "Main", league: "League", imports: "Imports" },
+  unit: { label: "Unit", yuan: "CNY", wan: "CNY 10k", yi: "CNY 100m" },
+  language: { label: "Language" },
+  theme: { label: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
+  settings: { label: "Settings" },
+  scope: {
+    label: "Scope",
+    all_one: "All, {{count}} province",
+    all_other: "All {{count}} provinces",
+    company: "Whole company",
+    provinces: "Provinces",
+    offices: "Sales offices",
+    unknown: "Scope {{code}}",
+    search: "Find a province or office",
+    none: "No such province or office",
+  },
+  period: {
+    label: "Period",
+    previous: "Previous period",
+    next: "Next period",
+    month: "M",
+    quarter: "Q",
+    year: "Y",
+    kind: "Kind of period",
+    current: "Back to the current period",
+  },
+  clocks: {
+    dataThrough: "Data as of {{day}}",
+    noData: "No sales data yet",
+    reported: "{{reported}}/{{offices}} reported",
+    connection: "Connected {{age}}",
+    lost: "Offline {{age}}",
+    connecting: "Connecting",
+    ledger: "Ledger #{{ledger}}",
+  },
+  age: {
+    now: "just now",
+    minutes_one: "{{count}} min ago",
+    minutes_other: "{{count}} min ago",
+    hours_one: "{{count}} h ago",
+    hours_other: "{{count}} h ago",
+    days_one: "{{count}} day ago",
+    days_other: "{{count}} days ago",
+  },
+  demo: {
+    mark: "Demo",
+    note: "This is a demo company; every number is invented.",
+    start: "Start with my own data",
+    title: "Leave the demo company?",
+    body: "This opens the empty ledger of your own company, with nothing of the demo in it. The demo company is not shown on this server any more.",
+    confirm: "Open the empty ledger",
+  },
+  pinned: {
+    note: "Showing the numbers as they stood at ledger #{{ledger}}",
+    back: "Back to now",
+  },
+  freshness: {
+    failed: "Update failed; still showing the numbers of {{time}}",
+    late_one: "Data stops at {{day}}, {{count}} day ago",
+    late_other: "Data stops at {{day}}, {{count}} days ago",
+    retry: "Try again",
+  },
+  common: {
+    close: "Close",
+    cancel: "Cancel",
+    loading: "Loading",
+    updating: "Updating",
+    more: "More",
+    total: "Total",
+    none: "None",
+    back: "Back",
+    separator: ", ",
+  },
+  error: {
+    title: "The numbers cannot be read",
+    network: "The server cannot be reached. Check the network and try again.",
+    unexpected: "Something unexpected went wrong ({{code}}).",
+    retry: "Try again",
+    crash: "This page failed",
+    crashHint:
+      "Reloading usually helps. If it happens again, give the line below to your administrator.",
+    reload: "Reload",
+    notFound: "There is no such page",
+    notFoundHint: "The address may be mistyped.",
+    home: "To the league",
+  },
+  reasons: {
+    no_plan: "no plan",
+    plan_incomplete: "plan incomplete",
+    plan_zero: "plan is 0",
+    not_reported: "not reported",
+    not_begun: "period not begun",
+    no_prior: "no prior year",
+    no_market: "no market size",
+    no_whole_month: "no whole month yet",
+    no_census: "no outlet census",
+    no_policy: "no price policy",
+    too_few_observations: "too few observations",
+    no_programme: "no programme in the period",
+    no_key_accounts: "no key accounts",
+    no_days_left: "no working days left",
+    nobody_to_compare: "nobody to compare with",
+    insufficient_evidence: "insufficient evidence",
+    not_by_category: "not by category",
+    not_by_staff: "not by staff",
+    unknown: "cannot be said",
+  },
+  key: {
+    title: "Notation and keys",
+    open: "Notation and keys",
+    actual: "Actual AC",
+    plan: "Plan PL",
+    expected: "Expected by now: blue = reached, orange = not",
+    prior: "Prior year PY",
+    lagging: "Lagging: hatched, not judged",
+    missing: "Not reported: dashed frame",
+    good: "Blue: good for the business",
+    bad: "Orange: bad for the business",
+    direction: "▲▼: above, or not above, the provincial average",
+    criticalNote: "Red is kept for critical",
+    cutNote: "Levels are cut off, never rounded up; differences are rounded and signed",
+    nullNote: "“—”: cannot be said; hover shows why",
+    keys: "Keys",
+    keyHelp: "Notation",
+    keyLanguage: "Next language",
+    keyPeriod: "Previous, next period",
+    keySearch: "Search",
+    keyArrows: "Move in the table",
+    keyEnter: "Where a number comes from",
+  },
+};

@@ -1,0 +1,159 @@
+/** Texts of the frame of every page, errors, reasons and the key, 简体中文. */
+import type { Texts } from "../zh-Hant.ts";
+
+export const shellTexts: Pick<
+  Texts,
+  | "brand"
+  | "nav"
+  | "unit"
+  | "language"
+  | "theme"
+  | "settings"
+  | "scope"
+  | "period"
+  | "clocks"
+  | "age"
+  | "demo"
+  | "pinned"
+  | "freshness"
+  | "common"
+  | "error"
+  | "reasons"
+  | "key"
+> = {
+  brand: { name: "达标", latin: "Dabiao", skip: "跳到内容" },
+  nav: { label: "主选单", league: "联赛", imports: "导入" },
+  unit: {
+    label: "单位",
+    yuan: "元",
+    wan: "万元",
+    yi: "亿元",
+  },
+  language: { label: "语言" },
+  theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
+  settings: { label: "设置" },
+  scope: {
+    label: "范围",
+    all_one: "全部 {{count}} 省",
+    all_other: "全部 {{count}} 省",
+    company: "全公司",
+    provinces: "省区",
+    offices: "办事处",
+    unknown: "范围 {{code}}",
+    search: "搜索省区或办事处",
+    none: "没有符合的省区或办事处",
+  },
+  period: {
+    label: "期间",
+    previous: "上一期",
+    next: "下一期",
+    month: "月",
+    quarter: "季",
+    year: "年",
+    kind: "期间类型",
+    current: "回到当前期间",
+  },
+  clocks: {
+    dataThrough: "数据截至 {{day}}",
+    noData: "尚无销售数据",
+    reported: "已报 {{reported}}/{{offices}}",
+    connection: "连线 {{age}}",
+    lost: "离线 {{age}}",
+    connecting: "连线中",
+    ledger: "账本 #{{ledger}}",
+  },
+  age: {
+    now: "刚刚",
+    minutes_one: "{{count}} 分钟前",
+    minutes_other: "{{count}} 分钟前",
+    hours_one: "{{count}} 小时前",
+    hours_other: "{{count}} 小时前",
+    days_one: "{{count}} 天前",
+    days_other: "{{count}} 天前",
+  },
+  demo: {
+    mark: "示范",
+    note: "这是示范公司,数字都是虚构的。",
+    start: "用自己的数据开始",
+    title: "离开示范公司?",
+    body: "将打开空白的正式账本,示范数据不会带入。离开后这台服务器不再显示示范公司。",
+    confirm: "打开空白账本",
+  },
+  pinned: {
+    note: "正在看账本 #{{ledger}} 当时的数字",
+    back: "回到现在",
+  },
+  freshness: {
+    failed: "更新失败,仍显示 {{time}} 的数字",
+    late_one: "数据停在 {{day}},已 {{count}} 天",
+    late_other: "数据停在 {{day}},已 {{count}} 天",
+    retry: "重试",
+  },
+  common: {
+    close: "关闭",
+    cancel: "取消",
+    loading: "加载中",
+    updating: "更新中",
+    more: "更多",
+    total: "合计",
+    none: "无",
+    back: "返回",
+    separator: "、",
+  },
+  error: {
+    title: "读不到数字",
+    network: "连不上服务器。请检查网络后重试。",
+    unexpected: "出了意外的错误({{code}})。",
+    retry: "重试",
+    crash: "这一页出了错",
+    crashHint: "重新加载通常就好;如果一再发生,请把下面这行告诉管理员。",
+    reload: "重新加载",
+    notFound: "没有这一页",
+    notFoundHint: "网址可能打错了。",
+    home: "回到联赛",
+  },
+  reasons: {
+    no_plan: "没有计划",
+    plan_incomplete: "计划不完整",
+    plan_zero: "计划为 0",
+    not_reported: "未上报",
+    not_begun: "期间尚未开始",
+    no_prior: "没有上年同期数",
+    no_market: "没有市场规模",
+    no_whole_month: "还没有完整月份",
+    no_census: "没有铺货普查",
+    no_policy: "没有价格政策",
+    too_few_observations: "观测太少",
+    no_programme: "期间内没有方案",
+    no_key_accounts: "没有重点客户",
+    no_days_left: "没有剩余工作日",
+    nobody_to_compare: "没有可比的对象",
+    insufficient_evidence: "证据不足",
+    not_by_category: "不按品类计",
+    not_by_staff: "不按人员计",
+    unknown: "无法给出",
+  },
+  key: {
+    title: "图例与按键",
+    open: "图例与按键",
+    actual: "实际 AC",
+    plan: "计划 PL",
+    expected: "应达进度:蓝 = 已到,橙 = 未到",
+    prior: "上年同期 PY",
+    lagging: "滞后上报:斜线,不评好坏",
+    missing: "未上报:虚线框",
+    good: "蓝:对业务有利",
+    bad: "橙:对业务不利",
+    direction: "▲▼:高於或不高於全省均值",
+    criticalNote: "红色只用於严重",
+    cutNote: "水平值不进位,末位以下舍去;差异四舍五入并带正负号",
+    nullNote: "“—”:无法给出,光标停留可见原因",
+    keys: "按键",
+    keyHelp: "图例",
+    keyLanguage: "切换语言",
+    keyPeriod: "上一期、下一期",
+    keySearch: "搜索",
+    keyArrows: "在表格中移动",
+    keyEnter: "这个数怎么来的",
+  },
+};

@@ -1,0 +1,46 @@
+/**
+ * What a browser must fetch before the first number, against its budget: the entry, what it imports
+ * statically, and the texts of one language (the largest). Fails beyond; run after a build.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+/** KB (1,000 bytes) of JavaScript, gzipped. */
+const budget = 200;
+
+const folder = new URL("../dist/web/", import.meta.url);
+const manifestFile = new URL(".vite/manifest.json", folder);
+if (!existsSync(manifestFile)) {
+  console.error("dist/web is not there: run npm run build first.");
+  process.exit(1);
+}
+const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const languages = Object.keys(manifest).filter((key) => key.startsWith("../shared/i18n/"));
+if (entry === undefined || languages.length < 3) {
+  console.error("The manifest has no entry or not every language: nothing was measured.");
+  process.exit(1);
+}
+
+const sizes = languages.map((language) => ({ language, kb: firstLoad([entry, language]) }));
+const worst = sizes.reduce((a, b) => (a.kb > b.kb ? a : b));
+console.log(`First number: ${worst.kb.toFixed(1)} of ${budget} KB gz (${worst.language})`);
+if (worst.kb > budget) process.exit(1);
+
+/** Gzipped size of some chunks and everything they import statically, each once. */
+function firstLoad(keys) {
+  const wanted = new Set();
+  const add = (key) => {
+    if (wanted.has(key)) return;
+    wanted.add(key);
+    for (const imported of manifest[key].imports ?? []) add(imported);
+  };
+  for (const key of keys) add(key);
+  const files = new Set(
+    [...wanted].map((key) => manifest[key].file).filter((f) => f.endsWith(".js")),
+  );
+  let bytes = 0;
+  for (const file of files)
+    bytes += gzipSync(readFileSync(new URL(file, folder)), { level: 9 }).length;
+  return bytes / 1000;
+}
