@@ -119,7 +119,7 @@ export async function readRows(reading: Reading): Promise<ReadCounts> {
         (faults ??= []).push(batch.faults[nextFault] as RecordFault);
         nextFault += 1;
       }
-      if (line > layout.headerLine) take(batch.records[r] as readonly string[], line, faults);
+      if (line > layout.lastHeaderLine) take(batch.records[r] as readonly string[], line, faults);
     }
     await handOn();
   }

@@ -38,12 +38,11 @@ export function nearCodes(written: string, known: Iterable<string>): string | nu
     if (distance <= limit) near.push({ code, distance });
   }
   near.sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
-  return near.length === 0
-    ? null
-    : near
-        .slice(0, 3)
-        .map(({ code }) => code)
-        .join(", ");
+  // Beside a code that looks the same, one that looks different is no help.
+  const best = near[0]?.distance === 0 ? near.filter(({ distance }) => distance === 0) : near;
+  if (best.length === 0) return null;
+  const codes = best.slice(0, 3).map(({ code }) => code);
+  return codes.join(", ");
 }
 
 /** Levenshtein distance, given up (limit + 1) as soon as it must exceed the limit. */

@@ -25,6 +25,8 @@ export type TableLayout = {
   /** Place of the header among the head's records, and its line. */
   readonly headerRecord: number;
   readonly headerLine: number;
+  /** The rows after this line are data; beyond headerLine when the header goes over two rows. */
+  readonly lastHeaderLine: number;
   readonly linesAbove: readonly number[];
   /** All headers as written, for the rejected file. */
   readonly headers: readonly string[];
@@ -39,11 +41,27 @@ export type TableLayout = {
 export function findLayout(kind: Kind, head: RecordBatch): TableLayout | null {
   for (let i = 0; i < head.records.length; i += 1) {
     const record = head.records[i] as readonly string[];
-    const headers =
-      missingColumns(kind, record).length === 0 ? record : mergedHeader(kind, head, i);
-    if (headers) return layOut(kind, head, i, headers);
+    if (missingColumns(kind, record).length === 0) return withLowerRow(kind, head, i);
+    const headers = mergedHeader(kind, head, i);
+    if (headers) return layOut({ kind, head, headers, headerRecord: i, lastRecord: i });
   }
   return null;
+}
+
+/**
+ * A header whose row has all that is required may go on in the next one (merged cells again): a row in
+ * which every cell is the name of a column is no data.
+ */
+function withLowerRow(kind: Kind, head: RecordBatch, row: number): TableLayout {
+  const upper = head.records[row] as readonly string[];
+  const lower = head.records[row + 1] ?? [];
+  const filled = lower.filter((text) => text !== "");
+  if (filled.length === 0 || !filled.every((text) => matchHeader(kind, text))) {
+    return layOut({ kind, head, headers: upper, headerRecord: row, lastRecord: row });
+  }
+  const width = Math.max(lower.length, upper.length);
+  const headers = Array.from({ length: width }, (_, i) => upper[i] || lower[i] || "");
+  return layOut({ kind, head, headers, headerRecord: row, lastRecord: row + 1 });
 }
 
 /**
@@ -89,12 +107,14 @@ export function missingColumnIssues(kind: Kind, head: RecordBatch): readonly Fou
   );
 }
 
-function layOut(
-  kind: Kind,
-  head: RecordBatch,
-  headerRecord: number,
-  headers: readonly string[],
-): TableLayout {
+function layOut(given: {
+  readonly kind: Kind;
+  readonly head: RecordBatch;
+  readonly headers: readonly string[];
+  readonly headerRecord: number;
+  readonly lastRecord: number;
+}): TableLayout {
+  const { kind, head, headers, headerRecord } = given;
   const headerLine = head.lines[headerRecord] as number;
   const places = new Map<Column, number[]>();
   const ignored: string[] = [];
@@ -126,6 +146,7 @@ function layOut(
     kind,
     headerRecord,
     headerLine,
+    lastHeaderLine: head.lines[given.lastRecord] as number,
     linesAbove: head.lines.slice(0, headerRecord),
     headers,
     columns,
