@@ -11,6 +11,12 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   version: string;
 };
 
+// The reader of a pipe may have had enough (`… | head`): that is no fault of the command.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 process.exitCode = await runCommand(
   process.argv.slice(2),
   readEnvironment({ variables: process.env, root, version, clock: systemClock }),

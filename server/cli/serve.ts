@@ -17,7 +17,7 @@ const closeMs = 8_000;
 export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
-    const { environment, err } = context;
+    const { environment, err, out } = context;
     if (!loopback.has(environment.host)) {
       throw new UsageError(`HOST=${environment.host}: only 127.0.0.1, localhost or ::1 until there is sign-in`);
     }
@@ -40,7 +40,7 @@ export const serveCommand: Command = {
         if (port === 80) hosts.add(name);
       }
       const shown = environment.host === "::1" ? "[::1]" : environment.host;
-      err(`達標 Dabiao  http://${shown}:${port}\n`);
+      out(`達標 Dabiao  http://${shown}:${port}\n`);
       await stopSignal();
       await stop(server);
       await installation.close();
