@@ -49,7 +49,7 @@ async function writeFilePart(
     throw new AppError("request.bad_body", { expected: "multipart/form-data; boundary=…" });
   }
   const names: string[] = [];
-  const writes: Promise<void>[] = [];
+  let written: Written | null = null;
   let bytes = 0;
   parser.on("file", (field, stream, filename) => {
     if (field !== "file" || names.length > 0) {
@@ -61,17 +61,16 @@ async function writeFilePart(
     stream.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
     });
-    writes.push(pipeline(stream, createWriteStream(given.path)));
+    written = writeDown(stream, given.path);
   });
   const broken = await pipeline(source, parser).then(
     () => null,
     () => new AppError("request.bad_body", { expected: "one part named file" }),
   );
-  const stored = await Promise.allSettled(writes);
+  const failure = await (written as Written | null)?.end(broken !== null);
   if (bytes > given.limitBytes) throw new AppError("request.too_large", { limit: given.limitBytes });
   if (broken) throw broken;
-  const failed = stored.find((write) => write.status === "rejected");
-  if (failed) throw diskError(failed.reason);
+  if (failure) throw diskError(failure);
   const name = names[0];
   if (names.length !== 1 || !name) {
     throw new AppError("request.bad_body", { expected: "one part named file" });
@@ -79,9 +78,38 @@ async function writeFilePart(
   return name;
 }
 
-function diskError(reason: unknown): unknown {
-  const code = (reason as { code?: unknown }).code;
-  return code === "ENOSPC" ? new AppError("database.full", { cause: code }) : reason;
+/** A part on its way to the disk. `end`: what went wrong there, null = all of it is down. */
+type Written = { end(broken: boolean): Promise<Error | null> };
+
+/**
+ * Unlike a pipeline this reads on when the disk fails, into nothing: who is still sending would hear of a
+ * broken connection and never of the full disk.
+ */
+function writeDown(stream: Readable, path: string): Written {
+  const out = createWriteStream(path);
+  const done = new Promise<Error | null>((resolve) => {
+    out.once("error", (reason) => {
+      stream.unpipe(out);
+      stream.resume();
+      resolve(reason);
+    });
+    out.once("close", () => resolve(null));
+  });
+  stream.pipe(out);
+  return {
+    end: (broken) => {
+      // The rest of a part whose request broke off never comes.
+      if (broken) out.destroy();
+      return done;
+    },
+  };
+}
+
+const noRoom = new Set<unknown>(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+function diskError(reason: Error): unknown {
+  const { code } = reason as NodeJS.ErrnoException;
+  return noRoom.has(code) ? new AppError("database.full", { cause: code }) : reason;
 }
 
 /** The last part of what the browser calls the file, without control characters. */

@@ -81,16 +81,26 @@ function connect(path: string): Handle {
 }
 
 function prepareSchema(handle: Handle): void {
-  handle
-    .transaction(() => {
-      const known = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
-      if (!known) for (const statement of schemaStatements("sqlite")) handle.exec(statement);
-      const version = Number(
-        handle.prepare("SELECT value FROM meta WHERE key = 'schema_version'").pluck().get(),
-      );
-      if (version !== schemaVersion) throw new AppError("database.unusable", { schema: version });
-    })
-    .immediate();
+  const known = (): boolean =>
+    handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get() !== undefined;
+  try {
+    // Only a new database is written to: who wants to read must not wait for somebody's import.
+    if (!known()) {
+      handle
+        .transaction(() => {
+          // Another process may have made the tables while this one waited for its turn.
+          if (!known()) for (const statement of schemaStatements("sqlite")) handle.exec(statement);
+        })
+        .immediate();
+    }
+    const version = Number(
+      handle.prepare("SELECT value FROM meta WHERE key = 'schema_version'").pluck().get(),
+    );
+    if (version !== schemaVersion) throw new AppError("database.unusable", { schema: version });
+  } catch (error) {
+    handle.close();
+    throw databaseError(error);
+  }
 }
 
 /** Kysely prepares a statement for every query; the same text gives the same statement back here. */

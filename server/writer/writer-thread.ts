@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "../errors.ts";
 import { systemClock } from "../main-clock.ts";
 import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
 import { ledgerDeps, performImport, performUndo } from "./perform.ts";
 import type { WriterAnswer, WriterMessage, WriterPlace } from "./writer.ts";
 
@@ -10,13 +11,20 @@ const port = parentPort;
 if (!port) throw new Error("the writer runs as a worker thread");
 
 const deps = ledgerDeps(systemClock, place.today);
-const opening = openStore(place.store);
-// The first order hears of a database that cannot be opened; the thread itself must not die of it.
-opening.catch(() => undefined);
+let opening: Promise<Store> | null = null;
+
+/** Opened by the first order, which hears of a database that cannot be; the next one tries again. */
+function openedStore(): Promise<Store> {
+  opening ??= openStore(place.store).catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
 
 async function answer(message: WriterMessage): Promise<WriterAnswer> {
   try {
-    const store = await opening;
+    const store = await openedStore();
     const value =
       message.type === "import"
         ? await performImport(store, deps, message.order, place.temporary)
