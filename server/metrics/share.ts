@@ -13,6 +13,14 @@ export type ShareMonths = {
   readonly market: ReadonlyMap<string, number>;
 };
 
+/** A month and the same month a year before. */
+export type ComparedMonth = { readonly month: string; readonly before: string };
+
+/** Months, each with the one a year before. */
+export function comparedMonths(months: readonly string[]): readonly ComparedMonth[] {
+  return months.map((month) => ({ month, before: addMonths(month, -12) }));
+}
+
 /** Months that count, and exact sums over them: sales and market, now and a year before. */
 export type ShareParts = {
   readonly months: readonly string[];
@@ -52,29 +60,31 @@ export function marketAmounts(
  */
 export function shareParts(
   office: ShareMonths,
-  wholeMonths: readonly string[],
+  wholeMonths: readonly ComparedMonth[],
   begun: boolean,
 ): ShareParts {
   const reported = (month: string): boolean => (office.sales.get(month)?.rows ?? 0) > 0;
-  const sized = (month: string): boolean => (office.market.get(month) ?? 0) > 0;
-  const before = (month: string): string => addMonths(month, -12);
-  const months = wholeMonths.filter(
-    (month) => reported(month) && reported(before(month)) && sized(month) && sized(before(month)),
-  );
   const sales = (month: string): number => office.sales.get(month)?.amount ?? 0;
   const market = (month: string): number => office.market.get(month) ?? 0;
-  const held: ReasonCode[] = ["no_market"];
-  if (!wholeMonths.some(reported)) held.push("not_reported");
-  if (!wholeMonths.some((month) => reported(before(month)))) held.push("no_prior");
-  const noMonth = wholeMonths.length === 0 ? "no_whole_month" : firstReason(held);
+  const qualifies = (month: string): boolean => reported(month) && market(month) > 0;
+  const used = wholeMonths.filter(({ month, before }) => qualifies(month) && qualifies(before));
   return {
-    months,
-    sales: exactSum(months.map(sales)),
-    market: exactSum(months.map(market)),
-    priorSales: exactSum(months.map((month) => sales(before(month)))),
-    priorMarket: exactSum(months.map((month) => market(before(month)))),
-    reason: months.length > 0 ? null : begun ? noMonth : "not_begun",
+    months: used.map(({ month }) => month),
+    sales: exactSum(used.map(({ month }) => sales(month))),
+    market: exactSum(used.map(({ month }) => market(month))),
+    priorSales: exactSum(used.map(({ before }) => sales(before))),
+    priorMarket: exactSum(used.map(({ before }) => market(before))),
+    reason: used.length > 0 ? null : !begun ? "not_begun" : whyNone(wholeMonths, reported),
   };
+}
+
+function whyNone(
+  wholeMonths: readonly ComparedMonth[],
+  reported: (month: string) => boolean,
+): ReasonCode {
+  if (wholeMonths.length === 0) return "no_whole_month";
+  if (!wholeMonths.some(({ month }) => reported(month))) return "not_reported";
+  return wholeMonths.some(({ before }) => reported(before)) ? "no_market" : "no_prior";
 }
 
 /** The office-months of several offices taken together. */

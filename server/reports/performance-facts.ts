@@ -1,12 +1,13 @@
 import { addMonths, monthsBetween } from "../../shared/calendar/month.ts";
+import { periodTree } from "../../shared/calendar/period.ts";
 import { priorSpan, splitSpan } from "../../shared/calendar/span.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
 import { planAmounts } from "../metrics/plan.ts";
 import type { Question } from "../metrics/question.ts";
 import type { SalesParts } from "../metrics/sales.ts";
-import { marketAmounts } from "../metrics/share.ts";
-import type { ShareMonths } from "../metrics/share.ts";
+import { comparedMonths, marketAmounts } from "../metrics/share.ts";
+import type { ComparedMonth, ShareMonths } from "../metrics/share.ts";
 import { selectMarket } from "../rollups/market.ts";
 import type { MarketRow } from "../rollups/market.ts";
 import { selectPlans } from "../rollups/plans.ts";
@@ -20,7 +21,7 @@ export type OfficeFacts = {
   readonly sales: (officeCode: string) => SalesParts;
   readonly share: (officeCode: string) => ShareMonths;
   /** The months all of whose days are in S. */
-  readonly wholeMonths: readonly string[];
+  readonly wholeMonths: readonly ComparedMonth[];
 };
 
 /** Reads them for one period; `category` null = all sales, plans and markets. */
@@ -40,7 +41,7 @@ export async function readOfficeFacts(
     category === null
       ? selectSalesThrough(reading, on)
       : selectCategoryThrough(reading, on, category),
-    selectPlans(reading, { from: period.start, to: period.end, staff: false, category }),
+    selectPlans(reading, { periods: periodTree(period), staff: false, category }),
     whole ? selectMarketTwice(reading, whole, category) : [],
   ]);
   const cells = joinCells([now, before]);
@@ -58,7 +59,7 @@ export async function readOfficeFacts(
       sales: cells.get(code) ?? new Map(),
       market: marketAmounts(marketOf.get(code) ?? []),
     }),
-    wholeMonths: whole ? monthsBetween(whole.from, whole.to) : [],
+    wholeMonths: comparedMonths(whole ? monthsBetween(whole.from, whole.to) : []),
   };
 }
 

@@ -30,7 +30,9 @@ export type OtherParts = {
 };
 
 type OtherFields = "coverage" | "penetration" | "promotion" | "visits" | "price" | "incidents";
-export type OtherBlocks = Pick<PerformanceRow, OtherFields> & { readonly reasons: Reasons };
+export type OtherBlocks = Pick<PerformanceRow, OtherFields> & {
+  readonly reasons: readonly Reasons[];
+};
 
 /** Reads the parts of every office of the context. */
 export async function readOtherParts(
@@ -78,14 +80,9 @@ export function otherBlocks(parts: OtherParts, context: PeriodContext): OtherBlo
     visits: visits.value,
     price: price.value,
     incidents: incidents.value,
-    reasons: {
-      ...coverage.reasons,
-      ...penetration.reasons,
-      ...promotion.reasons,
-      ...visits.reasons,
-      ...price.reasons,
-      ...incidents.reasons,
-    },
+    reasons: [coverage, penetration, promotion, visits, price, incidents].map(
+      (block) => block.reasons,
+    ),
   };
 }
 
@@ -98,13 +95,15 @@ export function noOtherBlocks(reason: ReasonCode): OtherBlocks {
     visits: null,
     price: null,
     incidents: null,
-    reasons: {
-      coverage: reason,
-      penetration: reason,
-      promotion: reason,
-      visits: reason,
-      price: reason,
-      incidents: reason,
-    },
+    reasons: [
+      {
+        coverage: reason,
+        penetration: reason,
+        promotion: reason,
+        visits: reason,
+        price: reason,
+        incidents: reason,
+      },
+    ],
   };
 }

@@ -3,7 +3,7 @@ import type { PerformanceTotal } from "../../shared/contract/performance.ts";
 import type { Reading } from "../access/reading.ts";
 import { benchmark, provinceGrowth } from "../metrics/benchmark.ts";
 import type { ProvinceGrowth } from "../metrics/benchmark.ts";
-import type { Block } from "../metrics/block.ts";
+import type { Block, Reasons } from "../metrics/block.ts";
 import { planPace } from "../metrics/pace.ts";
 import { salesBlock } from "../metrics/sales.ts";
 import { salesCounts, salesTotal } from "../metrics/sales-total.ts";
@@ -93,7 +93,7 @@ export function officeRow(board: Board, office: OfficeRow): PerformanceRow {
     benchmark: against.value,
     share: market.value,
     ...blocks,
-    reasons: allReasons([sales.reasons, against.reasons, market.reasons, reasons]),
+    reasons: allReasons([sales.reasons, against.reasons, market.reasons, ...reasons]),
   };
 }
 
@@ -131,7 +131,7 @@ export function totalRow(
       sales.reasons,
       { benchmark: "nobody_to_compare" },
       market.reasons,
-      reasons,
+      ...reasons,
     ]),
     counted: salesCounts(rows),
   };
@@ -144,10 +144,6 @@ function standingOf(board: Board, office: OfficeRow): Standing {
 }
 
 /** The reasons of all blocks in one record. */
-export function allReasons(list: readonly Block<unknown>["reasons"][]): PerformanceRow["reasons"] {
-  const all: PerformanceRow["reasons"] = {};
-  for (const reasons of list) {
-    for (const [path, code] of Object.entries(reasons)) if (code) all[path] = code;
-  }
-  return all;
+export function allReasons(list: readonly Reasons[]): PerformanceRow["reasons"] {
+  return Object.assign({}, ...list) as PerformanceRow["reasons"];
 }

@@ -44,7 +44,13 @@ export async function staffRows(
     const life = code === "" ? null : lifeAt(lives.get(code) ?? [], context);
     const office =
       life && provinces.has(life.office_code) ? life.office_code : facts.officeOf(code);
-    const { reasons, ...other } = blocks;
+    const { reasons: blanks, ...other } = blocks;
+    const reasons = allReasons([
+      sales.reasons,
+      { benchmark: "not_by_staff", share: "not_by_staff" },
+      ...blanks,
+    ]);
+    if (category === null) delete reasons["visits"];
     const made = visits.get(code) ?? { made: 0, dealers: 0 };
     return {
       code: code === "" ? unassigned : code,
@@ -55,13 +61,7 @@ export async function staffRows(
       share: null,
       ...other,
       visits: category === null ? made : null,
-      reasons: allReasons([
-        sales.reasons,
-        { benchmark: "not_by_staff", share: "not_by_staff" },
-        Object.fromEntries(
-          Object.entries(reasons).filter(([path]) => path !== "visits" || category !== null),
-        ),
-      ]),
+      reasons,
     };
   });
   return rows.sort(byProvinceThenCode);

@@ -23,7 +23,7 @@ export async function salesSeries(reading: Reading, asked: SeriesQuestion): Prom
   const [now, before, plans] = await Promise.all([
     readSpanSales(reading, span, kind),
     readSpanSales(reading, span && priorSpan(span), kind),
-    selectPlans(reading, { from: start, to: monthEnd(to), staff: false, category }),
+    selectPlans(reading, { periods: monthsBetween(from, to), staff: false, category }),
   ]);
   const amounts = new Map(
     [...groupBy(plans, (row) => row.office_code)].map(([code, rows]) => [

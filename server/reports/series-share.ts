@@ -1,6 +1,12 @@
 import { addMonths, monthEnd, monthOf, monthsBetween } from "../../shared/calendar/month.ts";
 import type { Reading } from "../access/reading.ts";
-import { addShareParts, marketAmounts, shareParts, shareReadings } from "../metrics/share.ts";
+import {
+  addShareParts,
+  comparedMonths,
+  marketAmounts,
+  shareParts,
+  shareReadings,
+} from "../metrics/share.ts";
 import type { ShareParts } from "../metrics/share.ts";
 import { selectMarket } from "../rollups/market.ts";
 import { selectCategoryMonths } from "../rollups/sales-category-months.ts";
@@ -66,11 +72,16 @@ async function readMonthParts(
       marketAmounts(rows),
     ]),
   );
-  const ended = new Set(monthsBetween(from, to).filter((month) => monthEnd(month) <= on));
+  const ended = new Map(
+    comparedMonths(monthsBetween(from, to).filter((month) => monthEnd(month) <= on)).map((one) => [
+      one.month,
+      [one],
+    ]),
+  );
   return (code, month) =>
     shareParts(
       { sales: sales.get(code) ?? new Map(), market: markets.get(code) ?? new Map() },
-      ended.has(month) ? [month] : [],
+      ended.get(month) ?? [],
       month <= monthOf(on),
     );
 }

@@ -1,3 +1,4 @@
+import { periodTree } from "../../shared/calendar/period.ts";
 import { priorSpan, splitSpan } from "../../shared/calendar/span.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
@@ -44,7 +45,7 @@ export async function readStaffFacts(
       ? selectStaffThrough(reading, on)
       : selectStaffCategoryThrough(reading, on, category)
     ).then(kept),
-    selectPlans(reading, { from: period.start, to: period.end, staff: true, category }).then(kept),
+    selectPlans(reading, { periods: periodTree(period), staff: true, category }).then(kept),
   ]);
   const sold = { now: byPerson(now), before: byPerson(before) };
   const newest = new Map<string, string>();

@@ -1,4 +1,5 @@
-import type { SelectQueryBuilder } from "kysely";
+import { sql } from "kysely";
+import type { RawBuilder, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Reading } from "../access/reading.ts";
 import type { Tables } from "../store/tables.ts";
 import { visible } from "./visible.ts";
@@ -15,4 +16,10 @@ export function officesAround(reading: Reading): Around {
   if (reading.scope === "company") return offices;
   const provinces = [...new Set(reading.offices.map((office) => office.province_code))];
   return offices.where("o.province_code", "in", provinces);
+}
+
+/** The same offices as a condition on `s`, for tables that are read by date and not office by office. */
+export function isAround(reading: Reading): RawBuilder<SqlBool> {
+  const codes = officesAround(reading).select("o.office_code");
+  return sql<SqlBool>`s.office_code in (${codes})`;
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { monthOf } from "../../shared/calendar/month.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { isAround } from "./offices-around.ts";
 import { cellsByMember } from "./sales-cells.ts";
 import type { SalesCells } from "./sales-cells.ts";
 import { ofCategory } from "./sales-filter.ts";
@@ -17,9 +17,9 @@ export async function selectCategoryDays(
   days: Span,
   category: string | null,
 ): Promise<SalesCells> {
-  const rows = await officesAround(reading)
-    .crossJoin("sales_actuals as s")
-    .whereRef("s.office_code", "=", "o.office_code")
+  const rows = await reading.db
+    .selectFrom("sales_actuals as s")
+    .where(isAround(reading))
     .where("s.date", ">=", days.from)
     .where("s.date", "<=", days.to)
     .where(visible("s", reading.ledger))

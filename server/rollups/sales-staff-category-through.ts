@@ -1,5 +1,5 @@
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { isAround } from "./offices-around.ts";
 import { ofCategory } from "./sales-filter.ts";
 import type { StaffThrough } from "./sales-staff-through.ts";
 import { visible } from "./visible.ts";
@@ -13,9 +13,9 @@ export async function selectStaffCategoryThrough(
   on: string,
   category: string,
 ): Promise<readonly StaffThrough[]> {
-  const rows = await officesAround(reading)
-    .crossJoin("sales_actuals as s")
-    .whereRef("s.office_code", "=", "o.office_code")
+  const rows = await reading.db
+    .selectFrom("sales_actuals as s")
+    .where(isAround(reading))
     .where("s.date", "<=", on)
     .where(visible("s", reading.ledger))
     .where(ofCategory(reading, category, null))

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { monthOf } from "../../shared/calendar/month.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { isAround } from "./offices-around.ts";
 import { ofCategory } from "./sales-filter.ts";
 import type { StaffSales } from "./sales-staff-months.ts";
 import { visible } from "./visible.ts";
@@ -16,9 +16,9 @@ export async function selectStaffDays(
   days: Span,
   category: string | null,
 ): Promise<readonly StaffSales[]> {
-  let sales = officesAround(reading)
-    .crossJoin("sales_actuals as s")
-    .whereRef("s.office_code", "=", "o.office_code")
+  let sales = reading.db
+    .selectFrom("sales_actuals as s")
+    .where(isAround(reading))
     .where("s.date", ">=", days.from)
     .where("s.date", "<=", days.to)
     .where(visible("s", reading.ledger));

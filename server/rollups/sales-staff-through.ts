@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { monthOf } from "../../shared/calendar/month.ts";
+import { monthOf, monthStart } from "../../shared/calendar/month.ts";
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { isAround, officesAround } from "./offices-around.ts";
 import { visible } from "./visible.ts";
 
 export type StaffThrough = {
@@ -37,22 +37,36 @@ export async function selectStaffThrough(
       "m.staff_code",
       sql<string>`coalesce(max(case when m.month < ${month} then m.month end), ${month})`.as("low"),
     ]);
+  // Most people sold something this month: one pass over its days finds them all.
+  const recent = reading.db
+    .selectFrom("sales_actuals as s")
+    .where("s.date", ">=", monthStart(month))
+    .where("s.date", "<=", on)
+    .where(visible("s", reading.ledger))
+    .where(isAround(reading))
+    .groupBy(["s.office_code", "s.staff_code"])
+    .select(({ fn }) => [
+      "s.office_code",
+      sql<string>`coalesce(s.staff_code, '')`.as("staff_code"),
+      fn.max("s.date").as("through"),
+    ]);
   return reading.db
     .selectFrom(bounds.as("b"))
-    .select((eb) => [
-      "b.office_code",
-      "b.staff_code",
-      eb
+    .leftJoin(recent.as("r"), (join) =>
+      join.onRef("r.office_code", "=", "b.office_code").onRef("r.staff_code", "=", "b.staff_code"),
+    )
+    .select((eb) => {
+      const earlier = eb
         .selectFrom("sales_actuals as s")
         .select("s.date")
         .whereRef("s.office_code", "=", "b.office_code")
         .where("s.date", ">=", sql<string>`b.low || '-01'`)
-        .where("s.date", "<=", on)
+        .where("s.date", "<", monthStart(month))
         .where(visible("s", reading.ledger))
         .where(sql<string>`coalesce(s.staff_code, '')`, "=", eb.ref("b.staff_code"))
         .orderBy("s.date", "desc")
-        .limit(1)
-        .as("through"),
-    ])
+        .limit(1);
+      return ["b.office_code", "b.staff_code", eb.fn.coalesce("r.through", earlier).as("through")];
+    })
     .execute();
 }

@@ -43,6 +43,11 @@ export function periodMonths(period: Period): readonly string[] {
   return monthsBetween(monthOf(period.start), monthOf(period.end));
 }
 
+/** The keys of a period and of everything below it: a quarter's own and those of its months. */
+export function periodTree(period: Period): readonly string[] {
+  return [period.key, ...periodParts(period).flatMap(periodTree)];
+}
+
 /** One level down: the quarters of a year, the months of a quarter; a month has no parts. */
 export function periodParts(period: Period): readonly Period[] {
   if (period.kind === "month") return [];

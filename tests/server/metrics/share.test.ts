@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addShareParts,
+  comparedMonths,
   marketAmounts,
   shareBlock,
   shareParts,
@@ -22,7 +23,7 @@ function office(
   };
 }
 const parts = (months: Parameters<typeof office>[0], whole: readonly string[]): ShareParts =>
-  shareParts(office(months), whole, true);
+  shareParts(office(months), comparedMonths(whole), true);
 
 const normal = office({
   "2025-07": [100, 1000],
@@ -48,7 +49,7 @@ describe("marketAmounts", () => {
 
 describe("shareBlock", () => {
   it("pools the months: Σ sales / Σ market, never the mean of monthly shares", () => {
-    const own = shareParts(normal, ["2026-07", "2026-08"], true);
+    const own = shareParts(normal, comparedMonths(["2026-07", "2026-08"]), true);
     const { value, reasons } = shareBlock(own, own);
     expect(value).toEqual({
       value: 400 / 2500,
@@ -93,12 +94,12 @@ describe("shareBlock", () => {
   });
 
   it("waits for a whole month, and for the period to begin", () => {
-    expect(shareParts(normal, [], true).reason).toBe("no_whole_month");
-    expect(shareParts(normal, [], false).reason).toBe("not_begun");
+    expect(shareParts(normal, comparedMonths([]), true).reason).toBe("no_whole_month");
+    expect(shareParts(normal, comparedMonths([]), false).reason).toBe("not_begun");
   });
 
   it("compares with the province pooled over all its office-months", () => {
-    const own = shareParts(normal, ["2026-07"], true);
+    const own = shareParts(normal, comparedMonths(["2026-07"]), true);
     const other = parts({ "2025-07": [50, 4000], "2026-07": [50, 9000] }, ["2026-07"]);
     const province = addShareParts([own, other]);
     const { value } = shareBlock(own, province);
@@ -108,7 +109,7 @@ describe("shareBlock", () => {
   });
 
   it("has no province to compare several provinces with", () => {
-    const own = shareParts(normal, ["2026-07"], true);
+    const own = shareParts(normal, comparedMonths(["2026-07"]), true);
     const { value, reasons } = shareBlock(own, null);
     expect(value.vsProvincePp).toBeNull();
     expect(reasons["share.vsProvincePp"]).toBe("nobody_to_compare");

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dayNumber, dayOfNumber, daysBetween, isDay, weekday } from "../../../shared/calendar/day.ts";
+import {
+  addDays,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  isDay,
+  weekday,
+} from "../../../shared/calendar/day.ts";
 
 describe("day", () => {
   it("counts from 1970-01-01 and knows its weekday, so that no clock is asked", () => {

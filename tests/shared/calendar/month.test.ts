@@ -15,7 +15,12 @@ describe("month", () => {
   });
 
   it("lists both ends, and nothing backward", () => {
-    expect(monthsBetween("2025-11", "2026-02")).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
+    expect(monthsBetween("2025-11", "2026-02")).toEqual([
+      "2025-11",
+      "2025-12",
+      "2026-01",
+      "2026-02",
+    ]);
     expect(monthsBetween("2026-02", "2026-01")).toEqual([]);
   });
 

@@ -1,15 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { parsePeriod, periodMonths, periodParts, periodsOf } from "../../../shared/calendar/period.ts";
+import {
+  parsePeriod,
+  periodMonths,
+  periodParts,
+  periodsOf,
+} from "../../../shared/calendar/period.ts";
 import type { Period } from "../../../shared/calendar/period.ts";
 
 const period = (key: string): Period => parsePeriod(key) as Period;
 
 describe("period", () => {
   it("reads years, quarters and months with their first and last day", () => {
-    expect(period("2026")).toEqual({ key: "2026", kind: "year", start: "2026-01-01", end: "2026-12-31" });
-    expect(period("2026Q1")).toMatchObject({ kind: "quarter", start: "2026-01-01", end: "2026-03-31" });
+    expect(period("2026")).toEqual({
+      key: "2026",
+      kind: "year",
+      start: "2026-01-01",
+      end: "2026-12-31",
+    });
+    expect(period("2026Q1")).toMatchObject({
+      kind: "quarter",
+      start: "2026-01-01",
+      end: "2026-03-31",
+    });
     expect(period("2026Q4")).toMatchObject({ start: "2026-10-01", end: "2026-12-31" });
-    expect(period("2024-02")).toMatchObject({ kind: "month", start: "2024-02-01", end: "2024-02-29" });
+    expect(period("2024-02")).toMatchObject({
+      kind: "month",
+      start: "2024-02-01",
+      end: "2024-02-29",
+    });
   });
 
   it("is null for what names no period", () => {
@@ -19,12 +37,17 @@ describe("period", () => {
   });
 
   it("breaks a year into quarters and a quarter into months, a month into nothing", () => {
-    expect(periodParts(period("2026")).map((part) => part.key)).toEqual(
-      ["2026Q1", "2026Q2", "2026Q3", "2026Q4"],
-    );
-    expect(periodParts(period("2026Q4")).map((part) => part.key)).toEqual(
-      ["2026-10", "2026-11", "2026-12"],
-    );
+    expect(periodParts(period("2026")).map((part) => part.key)).toEqual([
+      "2026Q1",
+      "2026Q2",
+      "2026Q3",
+      "2026Q4",
+    ]);
+    expect(periodParts(period("2026Q4")).map((part) => part.key)).toEqual([
+      "2026-10",
+      "2026-11",
+      "2026-12",
+    ]);
     expect(periodParts(period("2026-10"))).toEqual([]);
     expect(periodMonths(period("2026"))).toHaveLength(12);
   });

@@ -7,16 +7,26 @@ const period = (key: string): Period => parsePeriod(key) as Period;
 
 describe("span", () => {
   it("runs to `on` inside the period, to its end after it, and is empty before it", () => {
-    expect(spanTo(period("2026-09"), "2026-09-16")).toEqual({ from: "2026-09-01", to: "2026-09-16" });
-    expect(spanTo(period("2026-09"), "2026-12-01")).toEqual({ from: "2026-09-01", to: "2026-09-30" });
+    expect(spanTo(period("2026-09"), "2026-09-16")).toEqual({
+      from: "2026-09-01",
+      to: "2026-09-16",
+    });
+    expect(spanTo(period("2026-09"), "2026-12-01")).toEqual({
+      from: "2026-09-01",
+      to: "2026-09-30",
+    });
     expect(spanTo(period("2026-09"), "2026-08-31")).toBeNull();
-    expect(spanTo(period("2026-09"), "2026-09-01")).toEqual({ from: "2026-09-01", to: "2026-09-01" });
+    expect(spanTo(period("2026-09"), "2026-09-01")).toEqual({
+      from: "2026-09-01",
+      to: "2026-09-01",
+    });
   });
 
   it("compares the same days a year before; 29 February becomes the 28th", () => {
-    expect(priorSpan({ from: "2026-09-01", to: "2026-09-16" })).toEqual(
-      { from: "2025-09-01", to: "2025-09-16" },
-    );
+    expect(priorSpan({ from: "2026-09-01", to: "2026-09-16" })).toEqual({
+      from: "2025-09-01",
+      to: "2025-09-16",
+    });
     expect(priorSpan({ from: "2026-02-01", to: "2026-02-27" }).to).toBe("2025-02-27");
   });
 

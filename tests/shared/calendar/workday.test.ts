@@ -49,7 +49,10 @@ describe("workday", () => {
         fc.uniqueArray(exception, { selector: (one) => one.offset, maxLength: 20 }),
         (start, length, offsets) => {
           const from = dayOfNumber(start);
-          const marks = offsets.map((one) => ({ date: addDays(from, one.offset), working: one.working }));
+          const marks = offsets.map((one) => ({
+            date: addDays(from, one.offset),
+            working: one.working,
+          }));
           const named = new Map(marks.map((one) => [one.date, one.working]));
           let expected = 0;
           for (let i = 0; i <= length; i += 1) {
