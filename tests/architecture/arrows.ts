@@ -9,7 +9,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   "server/metrics": [],
   "server/import": ["server/errors.ts", "server/worker-url.ts"],
-  "server/ledger": ["server/import", "server/metrics", "server/store", "server/errors.ts"],
+  "server/ledger": [
+    "server/import",
+    "server/metrics",
+    "server/store",
+    "server/errors.ts",
+    "server/worker-url.ts",
+  ],
   "server/rollups": ["server/metrics", "server/access", "server/store (types)", "server/errors.ts"],
   "server/reports": [
     "server/rollups",
