@@ -1,6 +1,6 @@
 import type { CheckedRow, FoundIssue, RowSink } from "../import/checked.ts";
 import type { Cell, Kind } from "../../shared/kinds/kind.ts";
-import { derivesOffice, freshColumns } from "../store/row-columns.ts";
+import { derivesOffice, freshColumns, keyTellsOffice } from "../store/row-columns.ts";
 import type { RowTable, SqlValue, StoredRow, Transaction } from "../store/store.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 
@@ -155,7 +155,7 @@ async function findKnown(
   batch: readonly CheckedRow[],
   officesEver: (row: CheckedRow) => readonly string[],
 ): Promise<readonly (StoredRow | undefined)[]> {
-  if (!derivesOffice(kind)) {
+  if (!derivesOffice(kind) || !keyTellsOffice(kind)) {
     return table.find(batch.map((row) => ({ officeCode: row.officeCode, key: row.key })));
   }
   // The dealer may have lain in another office when the row first came.

@@ -9,7 +9,10 @@ const namedBy: Readonly<Record<string, readonly { readonly column: string; reado
     { column: "office_code", as: "office" },
     { column: "province_code", as: "province" },
   ],
-  staff: [{ column: "staff_code", as: "staff" }],
+  staff: [
+    { column: "staff_code", as: "staff" },
+    { column: "staff_code", as: "manager" },
+  ],
   dealers: [{ column: "dealer_code", as: "dealer" }],
   products: [
     { column: "sku", as: "sku" },
@@ -21,7 +24,7 @@ const namedBy: Readonly<Record<string, readonly { readonly column: string; reado
 const chunk = 400;
 
 /**
- * Ledger numbers of the imports whose visible rows name a code that would be gone, were import `number`
+ * Ledger numbers of the later imports whose visible rows name a code that would be gone, were import `number`
  * undone. Call it after the rows were taken away and the corrected ones put back, in the same transaction.
  */
 export async function dependentImports(given: {
@@ -101,7 +104,7 @@ async function addOrigins(given: {
       .select("origin")
       .distinct()
       .where("retired_by", "is", null)
-      .where("origin", "<>", given.number)
+      .where("origin", ">", given.number)
       .where(given.column as AnyColumn, "in", given.gone.slice(i, i + chunk))
       .execute();
     for (const row of rows) given.found.add(row.origin);

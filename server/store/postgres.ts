@@ -4,7 +4,7 @@ import type { Kind } from "../../shared/kinds/kind.ts";
 import { AppError } from "../errors.ts";
 import { databaseError } from "./database-errors.ts";
 import { mutex } from "./mutex.ts";
-import { freshColumns, isFact, rowColumns } from "./row-columns.ts";
+import { freshColumns, isFact, keyTellsOffice, rowColumns } from "./row-columns.ts";
 import { schemaStatements, schemaVersion } from "./schema.ts";
 import type { RowTable, Rows, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -178,7 +178,7 @@ function rowTable(client: pg.Client, kind: Kind): RowTable {
   const names = columns.map((name) => `t.${name}`).join(", ");
   const lookup =
     `SELECT k.place, ${names} FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (office, key, place) ` +
-    `JOIN ${kind.name} t ON t.natural_key = k.key${fact ? " AND t.office_code = k.office" : ""} ` +
+    `JOIN ${kind.name} t ON t.natural_key = k.key${fact && keyTellsOffice(kind) ? " AND t.office_code = k.office" : ""} ` +
     "WHERE t.retired_by IS NULL";
   return {
     find: async (keys) => {

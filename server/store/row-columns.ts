@@ -17,6 +17,15 @@ export function isFact(kind: Kind): boolean {
   return kind.officeFrom !== null && (derivesOffice(kind) || kind.key.includes("office_code"));
 }
 
+/**
+ * True when the natural key tells the office a row lies under. A voucher's does not: corrected, it may
+ * name a programme of another office, so it is looked for under all of them.
+ */
+export function keyTellsOffice(kind: Kind): boolean {
+  const { key, officeFrom } = kind;
+  return key.includes("office_code") || (officeFrom !== null && key.includes(officeFrom));
+}
+
 /** All columns of the kind's table, in the order rows are written. */
 export function rowColumns(kind: Kind): readonly string[] {
   const own = kind.columns.map((column) => column.name);

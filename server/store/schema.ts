@@ -4,7 +4,7 @@
  */
 import type { Column, Kind } from "../../shared/kinds/kind.ts";
 import { kinds } from "../../shared/kinds/kinds.ts";
-import { derivesOffice, isFact } from "./row-columns.ts";
+import { derivesOffice, isFact, keyTellsOffice } from "./row-columns.ts";
 
 export type Engine = "sqlite" | "postgres";
 export const schemaVersion = 1;
@@ -75,6 +75,12 @@ function kindTable(kind: Kind, engine: Engine): readonly string[] {
   ];
   // SQLite finds a ledger entry's rows by their contiguous ids.
   if (!sqlite) statements.push(`CREATE INDEX ${name}_added ON ${name} (added_by)`);
+  // Its rows are looked for by their key alone (keyTellsOffice).
+  if (fact && !keyTellsOffice(kind)) {
+    statements.push(
+      `CREATE INDEX ${name}_key ON ${name} (natural_key) WHERE retired_by IS NULL`,
+    );
+  }
   const by = readIndexes[name];
   if (by) statements.push(`CREATE INDEX ${name}_read ON ${name} (${by})`);
   return statements;

@@ -4,7 +4,7 @@ import type { Kind } from "../../shared/kinds/kind.ts";
 import { AppError } from "../errors.ts";
 import { databaseError } from "./database-errors.ts";
 import { mutex } from "./mutex.ts";
-import { freshColumns, isFact, rowColumns } from "./row-columns.ts";
+import { freshColumns, isFact, keyTellsOffice, rowColumns } from "./row-columns.ts";
 import { schemaStatements, schemaVersion } from "./schema.ts";
 import { insertRows } from "./sqlite-insert.ts";
 import { isSafeSqlite } from "./sqlite-version.ts";
@@ -143,14 +143,15 @@ function rowTable(handle: Handle, kind: Kind): RowTable {
   const columns = rowColumns(kind);
   const names = columns.join(", ");
   const fact = isFact(kind);
+  const byOffice = fact && keyTellsOffice(kind);
   const lookup = handle.prepare(
-    `SELECT ${names} FROM ${kind.name} WHERE ${fact ? "office_code = ? AND " : ""}natural_key = ? AND retired_by IS NULL`,
+    `SELECT ${names} FROM ${kind.name} WHERE ${byOffice ? "office_code = ? AND " : ""}natural_key = ? AND retired_by IS NULL`,
   );
   const retirement = handle.prepare(`UPDATE ${kind.name} SET retired_by = ? WHERE id = ?`);
   return {
     find: async (keys) =>
       keys.map(({ officeCode, key }) =>
-        fact
+        byOffice
           ? (lookup.get(officeCode, key) as StoredRow | undefined)
           : (lookup.get(key) as StoredRow | undefined),
       ),

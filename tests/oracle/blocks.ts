@@ -117,7 +117,8 @@ export function visitsOf(q: Question, offices: readonly string[]): Record<string
   return {
     dealers: dealers.length,
     visited: visited.length,
-    visitedRate: dealers.length === 0 ? null : visited.length / dealers.length,
+    // Before the period nobody could have been visited in it.
+    visitedRate: dealers.length === 0 || q.days.length === 0 ? null : visited.length / dealers.length,
     keyAccounts: keys.length,
     onCycle: onCycle.length,
     onCycleRate: keys.length === 0 ? null : onCycle.length / keys.length,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { kinds } from "../../../shared/kinds/kinds.ts";
-import { isFact } from "../../store/row-columns.ts";
+import { isFact, keyTellsOffice } from "../../store/row-columns.ts";
 import type { Store } from "../../store/store.ts";
 import type { Difference } from "./difference.ts";
 
@@ -12,7 +12,7 @@ export async function verifyRules(store: Store): Promise<readonly Difference[]> 
   const found: Difference[] = [...(await gaps(store))];
   for (const kind of kinds) {
     found.push(...(await strays(store, kind.name)));
-    found.push(...(await overlaps(store, kind.name, isFact(kind))));
+    found.push(...(await overlaps(store, kind.name, isFact(kind) && keyTellsOffice(kind))));
     found.push(...(await miscounts(store, kind.name)));
   }
   return found;
@@ -47,8 +47,8 @@ async function strays(store: Store, table: string): Promise<Difference[]> {
 }
 
 /** Rows of one key whose lives overlap: two of them would be visible at once. */
-async function overlaps(store: Store, table: string, fact: boolean): Promise<Difference[]> {
-  const key = fact ? "office_code, natural_key" : "natural_key";
+async function overlaps(store: Store, table: string, byOffice: boolean): Promise<Difference[]> {
+  const key = byOffice ? "office_code, natural_key" : "natural_key";
   const answer = await sql
     .raw<{ id: number; natural_key: string; added_by: number; before: number | null }>(
       `SELECT id, natural_key, added_by, before FROM (SELECT id, natural_key, added_by, ` +

@@ -1,0 +1,46 @@
+import { randomInt } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { playHistory } from "./history.ts";
+import { baseFiles, steps } from "./random-company.ts";
+import { openTestCompany } from "./test-company.ts";
+
+/** A history that failed is played again with DABIAO_SEED. */
+const seed = Number(process.env["DABIAO_SEED"] ?? randomInt(2 ** 31));
+const runs = Number(process.env["DABIAO_HISTORIES"] ?? 40);
+
+describe("any history of imports, corrections and undos", () => {
+  afterAll(() => console.log(`histories: DABIAO_SEED=${seed}`));
+
+  it("answers at every step what brute force over the visible rows answers", async () => {
+    await fc.assert(
+      fc.asyncProperty(baseFiles, steps(12), async (base, list) => {
+        const company = await openTestCompany("sqlite");
+        try {
+          await playHistory(company, base, list);
+        } finally {
+          await company.close();
+        }
+      }),
+      { seed, numRuns: runs, endOnFailure: process.env["DABIAO_SHRINK"] === undefined },
+    );
+  }, 120_000);
+
+  it("gives the same bytes on SQLite and on PostgreSQL", async () => {
+    await fc.assert(
+      fc.asyncProperty(baseFiles, steps(8), async (base, list) => {
+        const companies = [await openTestCompany("sqlite"), await openTestCompany("postgres")] as const;
+        try {
+          const [one, two] = [
+            await playHistory(companies[0], base, list),
+            await playHistory(companies[1], base, list),
+          ];
+          expect(two).toEqual(one);
+        } finally {
+          for (const company of companies) await company.close();
+        }
+      }),
+      { seed, numRuns: Math.ceil(runs / 10), endOnFailure: true },
+    );
+  }, 120_000);
+});
