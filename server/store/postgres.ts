@@ -118,8 +118,14 @@ async function inTransaction<T>(
 }
 
 function borrowed(client: pg.Client): { connect: () => Promise<pg.PoolClient> } {
-  // Bound, not inherited: a client keeps its queue on itself, and a heir's queries would wait for ever.
-  const lent = { query: client.query.bind(client), release: () => undefined };
+  // One connection answers one question at a time; reports ask several at once, as of a pool.
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (text: string, values: unknown[]): Promise<unknown> => {
+    const next = last.then(() => client.query(text, values));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const lent = { query, release: () => undefined };
   return { connect: async () => lent as unknown as pg.PoolClient };
 }
 
