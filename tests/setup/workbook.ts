@@ -20,6 +20,8 @@ export type FixtureSheet = {
   readonly after?: string;
   /** Replaces the sheet's XML altogether. */
   readonly xml?: string;
+  /** Its check sum does not hold. */
+  readonly damaged?: boolean;
 };
 
 /** Styles by index: 0 none, 1 day (built in), 2 `yyyy"年"m"月"`, 3 day and time (built in). */
@@ -86,6 +88,7 @@ export function workbook(
   const parts = sheets.map((sheet, i) => ({
     name: `xl/worksheets/sheet${i + 1}.xml`,
     data: `<?xml version="1.0" encoding="UTF-8"?>${options.prologue ?? ""}${sheetXml(sheet, strings)}`,
+    damaged: sheet.damaged ?? false,
   }));
   const listed = sheets.map(
     ({ name, hidden }, i) =>

@@ -11,6 +11,8 @@ export type ZipPart = {
   /** Points the directory at the local header of an earlier part instead of its own. */
   readonly sharesBytesOf?: number;
   readonly encrypted?: boolean;
+  /** The check sum is of something else: the content was damaged on its way. */
+  readonly damaged?: boolean;
 };
 
 export function zip(parts: readonly ZipPart[]): Buffer {
@@ -28,7 +30,7 @@ export function zip(parts: readonly ZipPart[]): Buffer {
     common.writeUInt16LE(0x800 | (part.encrypted ? 1 : 0), 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(0x00210000, 6);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(crc32(part.damaged ? "other" : data), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);

@@ -1,7 +1,13 @@
 import { largestMinor } from "../../../shared/kinds/common-columns.ts";
 import type { IssueCode } from "../../../shared/kinds/issue-codes.ts";
 import { halfWidth } from "./half-width.ts";
-import { dotIsDecimal, dotOfThree, numberEvidence, type NumberStyle } from "./number-style.ts";
+import {
+  commaOfThree,
+  dotIsDecimal,
+  dotOfThree,
+  numberEvidence,
+  type NumberStyle,
+} from "./number-style.ts";
 import { splitUnit } from "./units.ts";
 
 /** A number as exact decimal text: value = ± digits × 10^-decimals. */
@@ -79,7 +85,8 @@ export function minorOf(read: DecimalText, exponent: number | undefined): number
   }
   const unit = exponent ?? read.unit ?? 0;
   // 1.500 may be 1,500 with a grouping dot: refused rather than read as one and a half.
-  if (unit === 0 && read.evidence === dotOfThree) return "too_many_decimals";
+  const mayBeGrouped = read.evidence === dotOfThree || read.evidence === commaOfThree;
+  if (unit === 0 && read.decimals === 3 && mayBeGrouped) return "too_many_decimals";
   return scaled(read, unit + 2, "too_many_decimals");
 }
 

@@ -6,7 +6,8 @@ import type { DateStyle } from "./number-format.ts";
  * spreadsheets keep and show (0.30000000000000004 is 0.3). null when it is no finite number.
  */
 export function numberText(stored: string): string | null {
-  if (stored.length <= 15 && /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(stored)) return stored;
+  const plain = stored.length <= 15 && /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(stored);
+  if (plain && stored !== "-0") return stored;
   const value = Number(stored);
   if (stored.trim() === "" || !Number.isFinite(value)) return null;
   const [mantissa, exponent] = value.toExponential(14).split("e") as [string, string];

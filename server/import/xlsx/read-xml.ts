@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { SaxesParser } from "saxes";
 import { FileRefusal, refusal } from "../file-refusal.ts";
 import { archiveRefusal, type ZipDirectory } from "./zip-directory.ts";
@@ -45,10 +46,14 @@ export async function readXml(
         error ? reject(error) : resolve(opened),
       );
     });
+    let sum = 0;
     for await (const chunk of stream) {
+      sum = crc32(chunk as Buffer, sum);
       parser.write(decoder.decode(chunk as Buffer, { stream: true }));
       if (events.pause && !(await events.pause())) return true;
     }
+    // A flipped bit can leave well-formed XML with another number in it.
+    if (sum !== entry.crc32) throw refusal("damaged_file", { facts: { part: `${part}: CRC` } });
     parser.write(decoder.decode());
     parser.close();
     return true;
