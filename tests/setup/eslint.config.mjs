@@ -4,6 +4,12 @@ import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** What scripts may use without an import. */
+const nodeGlobals =
+  "AbortController AbortSignal Blob Buffer FormData TextDecoder TextEncoder URL URLSearchParams WebSocket clearInterval clearTimeout console fetch performance process queueMicrotask setImmediate setInterval setTimeout structuredClone".split(
+    " ",
+  );
+
 const typed = ["{shared,server,web,tests}/**/*.{ts,tsx}"];
 
 export default defineConfig(
@@ -13,19 +19,7 @@ export default defineConfig(
   {
     files: ["**/*.mjs"],
     languageOptions: {
-      globals: {
-        process: "readonly",
-        console: "readonly",
-        performance: "readonly",
-        setTimeout: "readonly",
-        clearTimeout: "readonly",
-        setInterval: "readonly",
-        clearInterval: "readonly",
-        setImmediate: "readonly",
-        fetch: "readonly",
-        URL: "readonly",
-        Buffer: "readonly",
-      },
+      globals: Object.fromEntries(nodeGlobals.map((name) => [name, "readonly"])),
     },
   },
   {
