@@ -16,7 +16,7 @@ import { usePreferences } from "../app/use-preferences.ts";
 import { useView } from "../app/use-view.ts";
 import { LeagueBoard } from "../features/league/league-board.tsx";
 import { LeagueProblem } from "../features/league/league-problem.tsx";
-import type { OfficeFacts } from "../features/league/league-row.ts";
+import { lacksShare, type OfficeFacts } from "../features/league/league-row.ts";
 import { nameOfScope, readProvinces } from "../features/shell/scopes.ts";
 import { formatDay } from "../format/day.ts";
 import { formatClock } from "../format/instant.ts";
@@ -46,6 +46,12 @@ export function LeaguePage() {
   const installation = useQuery(installationQuery()).data;
   const reference = useQuery(officesQuery(question.ledger)).data;
   const answer = performance.data;
+  const shares = useQuery({
+    ...performanceQuery({ ...question, period: answer?.period.key.slice(0, 4) ?? null }, "office"),
+    enabled: answer !== undefined && lacksShare(answer),
+  });
+  const shareAnswer =
+    answer && lacksShare(answer) && !shares.isPlaceholderData ? (shares.data ?? null) : null;
   const month = answer ? lastWholeMonth(answer.period.end, answer.on) : null;
   const series = useQuery(
     salesSeriesQuery(
@@ -125,6 +131,7 @@ export function LeaguePage() {
       <LeagueBoard
         answer={answer}
         provinces={grouped ? (byProvince.data ?? null) : null}
+        shareAnswer={shareAnswer}
         series={series}
         facts={facts}
         scopeName={scopeName}
@@ -141,7 +148,7 @@ export function LeaguePage() {
         <Suspense fallback={null}>
           <ExplainDrawer
             wanted={search.explain}
-            answer={answer}
+            answer={search.explain.startsWith("share.") ? (shareAnswer ?? answer) : answer}
             provinces={byProvince.data ?? null}
             scope={question.scope}
             language={language}

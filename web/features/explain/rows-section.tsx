@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RowsAnswer } from "../../../shared/contract/explain.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { kindByName } from "../../../shared/kinds/kinds.ts";
+import { readDays } from "./days.ts";
 import { rowsQuery } from "../../api/queries.ts";
 import { formatMoneyExact } from "../../format/number.ts";
 import controls from "../../ui/controls.module.css";
@@ -18,6 +19,7 @@ export function RowsSection({ kind, href, language }: RowsSectionProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const label = kindByName(kind)?.label[language] ?? kind;
+  const days = readDays(href);
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
@@ -29,6 +31,11 @@ export function RowsSection({ kind, href, language }: RowsSectionProps) {
         >
           <Icon name={open ? "down" : "right"} />
           {t("explain.rows")} · {label}
+          {days && (
+            <span className="quiet">
+              {days.from} – {days.to}
+            </span>
+          )}
         </button>
       </h3>
       {open && <Rows kind={kind} href={href} language={language} />}

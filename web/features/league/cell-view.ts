@@ -12,6 +12,8 @@ export type CellView = {
   unitText: string;
   /** 分 at the ends of the variance bars. */
   scale: number;
+  /** The period of the market shares where it is not that of the league; null where it is. */
+  sharePeriod: string | null;
   /** 13 monthly sales per office code. */
   sparks: ReadonlyMap<string, readonly (number | null)[]>;
 };

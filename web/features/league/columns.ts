@@ -31,7 +31,7 @@ export const sortValue: Partial<Record<ColumnId, (office: LeagueRow) => number |
   strip: ({ row }) => row.sales.actual,
   completion: ({ row }) => row.sales.completion,
   delta: ({ delta }) => delta,
-  share: ({ row }) => row.share?.vsProvincePp ?? null,
+  share: ({ shareRow }) => shareRow.share?.vsProvincePp ?? null,
   growth: ({ row }) => row.sales.growth,
   price: ({ row }) =>
     row.incidents === null ? null : row.incidents.critical * 10_000 + row.incidents.warning,

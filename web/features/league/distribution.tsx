@@ -14,10 +14,10 @@ export type DistributionProps = {
 export function Distribution({ rows, onPick }: DistributionProps) {
   const { t } = useTranslation();
   const dots: Dot[] = [];
-  for (const { row, state } of rows) {
+  for (const { row, state, shortName } of rows) {
     const value = row.sales.paceGapPp;
     if (value === null) continue;
-    const label = `${row.name} ${formatPp(value)} pp`;
+    const label = `${shortName} ${formatPp(value)} pp`;
     dots.push({ key: row.name, label, value, judged: state === "reported" });
   }
   const judged = dots.filter((dot) => dot.judged);

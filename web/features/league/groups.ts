@@ -11,7 +11,7 @@ export type LeagueLine =
   | { kind: "office"; key: string; office: LeagueRow };
 
 /** A total or subtotal in the shape of an office, so that one row can draw it. */
-export function summaryRow(row: PerformanceRow): LeagueRow {
+export function summaryRow(row: PerformanceRow, shareRow: PerformanceRow = row): LeagueRow {
   const state = stateOf(row);
   return {
     row,
@@ -19,6 +19,8 @@ export function summaryRow(row: PerformanceRow): LeagueRow {
     // A sum over many offices is not lagging because one of them is.
     state: state === "lagging" ? "reported" : state,
     isNew: false,
+    shortName: row.name,
+    shareRow,
     provinceName: row.name,
   };
 }
@@ -28,13 +30,18 @@ export function leagueLines(options: {
   answer: PerformanceAnswer;
   rows: readonly LeagueRow[];
   provinces: PerformanceAnswer | null;
+  shareAnswer: PerformanceAnswer | null;
   sort: Sort;
   language: Language;
 }): LeagueLine[] {
-  const { answer, rows, provinces, sort, language } = options;
+  const { answer, rows, provinces, shareAnswer, sort, language } = options;
   const lines: LeagueLine[] = [];
   if (answer.rows.length > 1) {
-    lines.push({ kind: "total", key: "total", office: summaryRow(answer.total) });
+    lines.push({
+      kind: "total",
+      key: "total",
+      office: summaryRow(answer.total, shareAnswer?.total),
+    });
   }
   const sorted = sortRows(rows, sort, language);
   const office = (one: LeagueRow): LeagueLine => ({
@@ -43,7 +50,11 @@ export function leagueLines(options: {
     office: one,
   });
   if (!provinces) return [...lines, ...sorted.map(office)];
-  for (const province of sortRows(provinces.rows.map(summaryRow), sort, language)) {
+  for (const province of sortRows(
+    provinces.rows.map((row) => summaryRow(row)),
+    sort,
+    language,
+  )) {
     const members = sorted.filter((one) => one.row.provinceCode === province.row.code);
     if (members.length === 0) continue;
     lines.push({

@@ -29,6 +29,8 @@ export type LeagueBoardProps = {
   answer: PerformanceAnswer;
   /** Rows by province when they are to be grouped. */
   provinces: PerformanceAnswer | null;
+  /** The year's answer, for market shares the period is too young for; null where it has its own. */
+  shareAnswer: PerformanceAnswer | null;
   series: SeriesAnswer | undefined;
   facts: ReadonlyMap<string, OfficeFacts>;
   scopeName: string;
@@ -50,18 +52,18 @@ export type LeagueBoardProps = {
 
 /** Message, distribution and the offices themselves. */
 export function LeagueBoard(props: LeagueBoardProps) {
-  const { answer, provinces, series, facts, language, unit, query } = props;
+  const { answer, provinces, shareAnswer, series, facts, language, unit, query } = props;
   const { t } = useTranslation();
   const phone = useMedia(phoneQuery);
   const sort = useMemo(() => readSort(props.sort), [props.sort]);
-  const rows = useMemo(() => leagueRows(answer, facts), [answer, facts]);
+  const rows = useMemo(() => leagueRows(answer, facts, shareAnswer), [answer, facts, shareAnswer]);
   const found = useMemo(
     () => rows.filter(({ row }) => matchesName(query, row.name, row.code)),
     [rows, query],
   );
   const lines = useMemo(
-    () => leagueLines({ answer, rows: found, provinces, sort, language }),
-    [answer, found, provinces, sort, language],
+    () => leagueLines({ answer, rows: found, provinces, shareAnswer, sort, language }),
+    [answer, found, provinces, shareAnswer, sort, language],
   );
   const unitText = t(`unit.${unit}`);
   const view: CellView = useMemo(
@@ -71,9 +73,10 @@ export function LeagueBoard(props: LeagueBoardProps) {
       unit,
       unitText,
       scale: commonScale(rows.map((office) => office.delta)),
+      sharePeriod: shareAnswer ? formatPeriod(shareAnswer.period.key, language) : null,
       sparks: sparksOf(series),
     }),
-    [t, language, unit, unitText, rows, series],
+    [t, language, unit, unitText, rows, shareAnswer, series],
   );
   const parts = messageParts({
     answer,

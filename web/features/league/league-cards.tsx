@@ -35,7 +35,8 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
   const { t } = view;
   const { office } = line;
   const fact = (column: ColumnId, content: ReactNode) => {
-    const label = t(`league.columns.${column}`);
+    const own = column === "share" && view.sharePeriod !== null ? ` · ${view.sharePeriod}` : "";
+    const label = t(`league.columns.${column}`) + own;
     const field = explainedField[column];
     return (
       <div className={styles.fact}>
@@ -63,7 +64,7 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
           {line.kind === "total" ? (
             t("common.total")
           ) : (
-            <span translate="no">{office.row.name}</span>
+            <span translate="no">{office.shortName}</span>
           )}
         </h3>
         {line.kind === "office" ? (

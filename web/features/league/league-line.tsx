@@ -99,14 +99,14 @@ function sparkKey(line: LeagueLine): string {
 }
 
 function Name({ line, view }: { line: LeagueLine; view: CellView }) {
-  const { row } = line.office;
+  const { row, shortName } = line.office;
   if (line.kind === "total") {
     return <span title={view.t("league.totalHint")}>{view.t("common.total")}</span>;
   }
   return (
     <span className={styles.nameFace}>
       <span className={styles.nameText} translate="no" title={`${row.name} ${row.code}`}>
-        {row.name}
+        {shortName}
       </span>
       {line.kind === "province" ? (
         <span className="quiet">{view.t("league.provinceRow", { count: line.count })}</span>

@@ -92,6 +92,7 @@ type ColumnHeadProps = Pick<LeagueTableProps, "view" | "sort" | "onSort"> & { co
 function ColumnHead({ column, view, sort, onSort }: ColumnHeadProps) {
   const { t } = view;
   const text = t(`league.columns.${column}`);
+  const own = column === "share" ? view.sharePeriod : null;
   const hint = column === "name" ? undefined : t(`league.hints.${column}`);
   const sortable = column === "name" || sortValue[column] !== undefined;
   if (!sortable) {
@@ -119,6 +120,7 @@ function ColumnHead({ column, view, sort, onSort }: ColumnHeadProps) {
         onClick={() => onSort(next)}
       >
         <span>{text}</span>
+        {own !== null && <span className={styles.own}>{own}</span>}
         <span className={styles.sortMark} data-direction={mine ? sort.direction : undefined}>
           <Icon name="down" />
         </span>

@@ -86,7 +86,7 @@ export function messageParts(options: {
   );
   if (standing.worst.length === 0) parts.push({ key: "allAhead", values: {} });
   else {
-    const names = standing.worst.map((office) => office.row.name).join(separator);
+    const names = standing.worst.map((office) => office.shortName).join(separator);
     const amount = formatMoney(standing.worstDelta, unit, true);
     parts.push({ key: "worst", values: { names, amount, unit: unitText } });
   }

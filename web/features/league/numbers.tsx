@@ -66,9 +66,10 @@ export function Delta({ office, view }: NumberProps) {
 }
 
 export function ShareVsProvince({ office, view }: NumberProps) {
-  const value = office.row.share?.vsProvincePp ?? null;
+  const { shareRow } = office;
+  const value = shareRow.share?.vsProvincePp ?? null;
   if (value === null) {
-    return <Missing reason={reasonText(view, office.row, "share.vsProvincePp")} />;
+    return <Missing reason={reasonText(view, shareRow, "share.vsProvincePp")} />;
   }
   const text = formatPp(value);
   return <span className={toneOf(text, office.state === "reported")}>{text}</span>;
