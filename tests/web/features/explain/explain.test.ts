@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { readDays } from "../../../../web/features/explain/days.ts";
+import { formatPart, formatValue } from "../../../../web/features/explain/fields.ts";
+import { readWanted } from "../../../../web/features/explain/wanted.ts";
+
+describe("which number is meant", () => {
+  it("reads office, province and total from the address", () => {
+    expect(readWanted("sales.actual@office:GZ01")).toEqual({
+      field: "sales.actual",
+      by: "office",
+      code: "GZ01",
+    });
+    expect(readWanted("sales.actual@province:GD")?.by).toBe("province");
+    expect(readWanted("sales.actual@total")).toMatchObject({ by: "office", code: null });
+  });
+
+  it("keeps a colon inside a code", () => {
+    expect(readWanted("sales.actual@office:A:B")?.code).toBe("A:B");
+  });
+
+  it.each(["", "@total", "sales.actual", "sales.actual@city:X", "sales.actual@office:"])(
+    "refuses %j",
+    (text) => {
+      expect(readWanted(text)).toBeNull();
+    },
+  );
+});
+
+describe("how an account is written", () => {
+  it("shows money to the 分 and ratios with two digits more than the board", () => {
+    expect(formatValue("sales.actual", 1_234_567, "元")).toBe("12,345.67 元");
+    expect(formatValue("sales.completion", 0.999999, "元")).toBe("99.99%");
+    expect(formatValue("sales.growth", -0.0231, "元")).toBe("\u22122.31%");
+    expect(formatValue("share.vsProvincePp", 0.456, "元")).toBe("+0.46 pp");
+    expect(formatValue("price.index", 97.256, "元")).toBe("97.26");
+    expect(formatValue("sales.gap", null, "元")).toBe("—");
+  });
+
+  it("counts observations and working days instead of calling them money", () => {
+    expect(formatPart("price.compliance", 1234, "元")).toBe("1,234");
+    expect(formatPart("price.index", 12.3456, "元")).toBe("12.346");
+    expect(formatPart("sales.timeProgress", 12, "元")).toBe("12");
+    expect(formatPart("sales.completion", 50_000, "元")).toBe("500.00 元");
+  });
+
+  it("tells two lists of the same kind apart by their days", () => {
+    expect(readDays("/api/rows?kind=sales_actuals&from=2026-09-01&to=2026-09-16")).toEqual({
+      from: "2026-09-01",
+      to: "2026-09-16",
+    });
+    expect(readDays("/api/rows?kind=offices")).toBeNull();
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * Which characters belong to the other Chinese script. The two old national character sets tell: what is
+ * in GB 2312 but not in Big5 is Simplified, what is in Big5 but not in GB 2312 is Traditional.
+ */
+function charactersOf(encoding: string, lead: [number, number], trail: [number, number][]) {
+  const decoder = new TextDecoder(encoding);
+  const found = new Set<string>();
+  for (let high = lead[0]; high <= lead[1]; high += 1) {
+    for (const [from, to] of trail) {
+      for (let low = from; low <= to; low += 1) {
+        const text = decoder.decode(new Uint8Array([high, low]));
+        if (/^\p{Script=Han}$/u.test(text)) found.add(text);
+      }
+    }
+  }
+  return found;
+}
+
+const simplified = charactersOf("gb18030", [0xb0, 0xf7], [[0xa1, 0xfe]]);
+const traditional = charactersOf(
+  "big5",
+  [0xa4, 0xf9],
+  [
+    [0x40, 0x7e],
+    [0xa1, 0xfe],
+  ],
+);
+
+/** The characters of a text that its script does not have, each once. */
+export function findStrangers(text: string, language: "zh-Hant" | "zh-Hans"): string[] {
+  const [own, other] =
+    language === "zh-Hant" ? [traditional, simplified] : [simplified, traditional];
+  return [...new Set(text)].filter((one) => other.has(one) && !own.has(one));
+}
