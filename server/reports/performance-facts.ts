@@ -14,7 +14,7 @@ import { selectPlans } from "../rollups/plans.ts";
 import { selectCategoryThrough } from "../rollups/sales-category-through.ts";
 import { selectSalesThrough } from "../rollups/sales-through.ts";
 import { groupBy } from "./group-by.ts";
-import { joinCells, readSpanSales, sumWithin } from "./span-sales.ts";
+import { joinCells, readSpanSales, sumOf } from "./span-sales.ts";
 
 /** What the sales, benchmark and share blocks of every office around are made from. */
 export type OfficeFacts = {
@@ -50,10 +50,10 @@ export async function readOfficeFacts(
   return {
     sales: (code) => ({
       plan: planAmounts(ownPlan(plansOf.get(code) ?? [], category)),
-      actual: sumWithin(now.get(code), span),
-      prior: sumWithin(before.get(code), prior),
+      actual: sumOf(now.get(code)),
+      prior: sumOf(before.get(code)),
       through: through.get(code) ?? null,
-      uncategorised: bare && sumWithin(bare.get(code), span).amount,
+      uncategorised: bare && sumOf(bare.get(code)).amount,
     }),
     share: (code) => ({
       sales: cells.get(code) ?? new Map(),

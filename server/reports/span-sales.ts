@@ -1,4 +1,3 @@
-import { monthOf } from "../../shared/calendar/month.ts";
 import { splitSpan } from "../../shared/calendar/span.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
@@ -52,15 +51,7 @@ export function joinCells(list: readonly SalesCells[]): SalesCells {
   return joined;
 }
 
-/** One member's sums over the months a span touches. */
-export function sumWithin(
-  own: ReadonlyMap<string, SalesSum> | undefined,
-  span: Span | null,
-): SalesSum {
-  const found: SalesSum[] = [];
-  if (own && span) {
-    const [from, to] = [monthOf(span.from), monthOf(span.to)];
-    for (const [month, sum] of own) if (month >= from && month <= to) found.push(sum);
-  }
-  return addSales(found);
+/** One member's sums of all its months. */
+export function sumOf(own: ReadonlyMap<string, SalesSum> | undefined): SalesSum {
+  return addSales(own?.values() ?? []);
 }

@@ -16,7 +16,7 @@ import { selectStaffThrough } from "../rollups/sales-staff-through.ts";
 import type { PeriodContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { ownPlan } from "./performance-facts.ts";
-import { sumWithin } from "./span-sales.ts";
+import { sumOf } from "./span-sales.ts";
 
 /** What the rows of persons are made from; "" stands for sales without a staff code. */
 export type StaffFacts = {
@@ -59,8 +59,8 @@ export async function readStaffFacts(
   return {
     sales: (code) => ({
       plan: planOf(plansOf.get(code) ?? [], category),
-      actual: sumWithin(sold.now.get(code), span),
-      prior: sumWithin(sold.before.get(code), prior),
+      actual: sumOf(sold.now.get(code)),
+      prior: sumOf(sold.before.get(code)),
       through: newest.get(code) ?? null,
       uncategorised: null,
     }),

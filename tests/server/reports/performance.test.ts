@@ -41,6 +41,7 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       office("A3", "A", { opened_on: "2026-10-01" }),
       office("B1", "B", { closed_on: "2026-08-31" }),
       office("B2", "B"),
+      office("B3", "B", { opened_on: "2026-09-20" }),
     ]);
     await commitRows(store, "products", [
       { sku: "K1", product_name: "beer", category: "beer" },
@@ -69,6 +70,13 @@ describe.each(engines)("performanceReport on %s", (engine) => {
         role: "promoter",
         from_date: "2026-09-16",
       },
+      {
+        staff_code: "S4",
+        staff_name: "Four",
+        office_code: "A2",
+        role: "sales_rep",
+        from_date: "2025-01-01",
+      },
     ]);
     await commitRows(store, "sales_plans", [
       { period: "2026-09", office_code: "A1", amount: 2200 },
@@ -80,6 +88,7 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       sale("2025-09-16", "A1", "1", 1000, { sku: "K1", staff_code: "S1" }),
       sale("2025-09-17", "A1", "2", 7777, { sku: "K1" }),
       sale("2026-08-31", "B1", "3", 300, { sku: "K1" }),
+      sale("2026-08-20", "A2", "10", 60, { sku: "K2", staff_code: "S4" }),
       sale("2026-09-02", "A1", "4", 700, { sku: "K1", staff_code: "S1" }),
       sale("2026-09-15", "A1", "5", -100, { sku: "K1", staff_code: "S2" }),
       sale("2026-09-16", "A1", "6", 400, { sku: "K2" }),
@@ -117,7 +126,7 @@ describe.each(engines)("performanceReport on %s", (engine) => {
     expect(await codes({})).toEqual(["A1", "A2", "B2"]);
     expect(await codes({ period: "2026Q3" })).toEqual(["A1", "A2", "B1", "B2"]);
     // Not begun: whoever is open on some day of the period.
-    expect(await codes({ period: "2026-10" })).toEqual(["A1", "A2", "A3", "B2"]);
+    expect(await codes({ period: "2026-10" })).toEqual(["A1", "A2", "A3", "B2", "B3"]);
   });
 
   it("adds the days of a broken month on both sides of the year, and no allocation to the plan", async () => {
@@ -184,6 +193,7 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       ["S1", "One", "A", 700],
       // Gone since last year, but sold: a row all the same.
       ["S2", "Two", "A", -100],
+      ["S4", "Four", "A", null],
       // Valid on one day of S.
       ["S3", "Three", "B", null],
       ["unassigned", "unassigned", null, 1350],
@@ -194,7 +204,9 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       through: "2026-09-02",
       lagging: true,
     });
-    expect(rows[3]?.sales).toMatchObject({ plan: null, prior: null, through: "2026-09-16" });
+    // Sold nothing this month: the newest day is found in the one before.
+    expect(rows[2]?.sales).toMatchObject({ through: "2026-08-20", lagging: true });
+    expect(rows[4]?.sales).toMatchObject({ plan: null, prior: null, through: "2026-09-16" });
     expect(total.sales.actual).toBe(1950);
     expect(rows[0]).toMatchObject({
       benchmark: null,
@@ -231,6 +243,7 @@ describe.each(engines)("performanceReport on %s", (engine) => {
     expect(staff.rows.map((row) => [row.code, row.sales.actual])).toEqual([
       ["S1", 700],
       ["S2", -100],
+      ["S4", null],
       ["S3", null],
     ]);
   });
@@ -248,6 +261,7 @@ describe.each(engines)("performanceReport on %s", (engine) => {
     await commitRows(test.store, "sales_actuals", [
       sale("2026-09-16", "A1", "6", 999, { sku: "K2" }),
       sale("2026-09-18", "B2", "9", 5),
+      sale("2026-08-31", "B1", "3", 333, { sku: "K1" }),
     ]);
     const after = await ask({ period: "2026Q3", on: "2026-09-16" });
     expect(after.rows[0]?.sales.actual).toBe((before.rows[0]?.sales.actual ?? 0) + 599);
@@ -265,6 +279,21 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       category: null,
     });
     expect(JSON.stringify(again)).toBe(JSON.stringify(before));
+  });
+
+  it("forgets a day whose rows were all corrected away, and shows a corrected row once", async () => {
+    await commitRows(test.store, "sales_actuals", [
+      sale("2026-09-10", "B2", "9", 5, { sku: "K1" }),
+    ]);
+    await commitRows(test.store, "offices", [office("B2", "B", { city_class: "special" })]);
+    const answer = await ask({});
+    expect(answer.dataThrough).toBe("2026-09-16");
+    expect(answer.rows.map((row) => row.code)).toEqual(["A1", "A2", "B2"]);
+    expect(answer.rows[2]?.sales).toMatchObject({ actual: 5, through: "2026-09-10" });
+    expect((await ask({ category: "beer" })).rows[2]?.sales.actual).toBe(5);
+    // What lay on the 18th is gone for every date that is asked.
+    const later = await ask({ period: "2026-09", on: "2026-09-30" });
+    expect(later.rows[2]?.sales.through).toBe("2026-09-10");
   });
 });
 
