@@ -1,0 +1,72 @@
+import { verifyLedger } from "../../../server/ledger/verify/verify-ledger.ts";
+import { openStore } from "../../../server/store/open-store.ts";
+
+export type DatabaseState = {
+  /** Every ledger number, in order. */
+  readonly numbers: readonly number[];
+  /** Visible rows of sales_actuals and their Σ amount. */
+  readonly rows: number;
+  readonly amount: number;
+  /** Σ amount and Σ rows of the rollups by day, month, sku and staff: all four the same when sound. */
+  readonly rollups: readonly { readonly rows: number; readonly amount: number }[];
+  /** What `verify` found wrong. */
+  readonly differences: readonly unknown[];
+};
+
+const rollupTables = [
+  "sales_by_day",
+  "sales_by_month",
+  "sales_by_month_sku",
+  "sales_by_month_staff",
+] as const;
+
+/** Reads a database as it lies there, by a connection of its own. `place` as for `openStore`. */
+export async function readState(place: string): Promise<DatabaseState> {
+  const store = await openStore(place);
+  try {
+    const { db } = store;
+    const numbers = await db.selectFrom("ledger").select("number").orderBy("number").execute();
+    const facts = await db
+      .selectFrom("sales_actuals")
+      .where("retired_by", "is", null)
+      .select((e) => [e.fn.countAll<number>().as("rows"), e.fn.sum<number>("amount").as("amount")])
+      .executeTakeFirstOrThrow();
+    const rollups = [];
+    for (const table of rollupTables) {
+      const sums = await db
+        .selectFrom(table)
+        .select((e) => [
+          e.fn.sum<number>("row_count").as("rows"),
+          e.fn.sum<number>("amount").as("amount"),
+        ])
+        .executeTakeFirstOrThrow();
+      rollups.push({ rows: sums.rows ?? 0, amount: sums.amount ?? 0 });
+    }
+    const { differences } = await verifyLedger(store);
+    return {
+      numbers: numbers.map((row) => row.number),
+      rows: facts.rows,
+      amount: facts.amount ?? 0,
+      rollups,
+      differences,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+/** What a sound database looks like after these files, the reference files among the ledger's numbers. */
+export function soundState(
+  files: readonly { readonly rows: number; readonly amount: number }[],
+  ledger: number,
+): DatabaseState {
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const amount = files.reduce((sum, file) => sum + file.amount, 0);
+  return {
+    numbers: Array.from({ length: ledger }, (_, i) => i + 1),
+    rows,
+    amount,
+    rollups: rollupTables.map(() => ({ rows, amount })),
+    differences: [],
+  };
+}

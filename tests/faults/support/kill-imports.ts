@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { join } from "node:path";
+import type { EngineName } from "../../setup/engines.ts";
+import { writeSalesFile, type SalesFile } from "./company-files.ts";
+import { readState, soundState, type DatabaseState } from "./database-state.ts";
+import { prepareHomes, type Home, type PreparedHomes } from "./homes.ts";
+import { runCommand, startCommand, startServer, type Ended } from "./product.ts";
+
+/** Where a kill fell, told by the last line the import printed. */
+export const places = ["before", "inside", "after"] as const;
+export type Place = (typeof places)[number];
+
+const placeOf: Readonly<Record<string, Place>> = {
+  writing: "inside",
+  committing: "inside",
+  committed: "after",
+};
+
+/** One import that was killed, and what was found afterwards. */
+export type KilledImport = {
+  readonly at: number;
+  readonly place: Place;
+  /** The last phase the import told: "" | reading | writing | committing | committed. */
+  readonly phase: string;
+  /** Right after the kill, and after the same file was imported again. */
+  readonly found: DatabaseState;
+  readonly verifyCode: number | null;
+  readonly readyAfter: number;
+  readonly serverLedger: number;
+  readonly again: { readonly code: number | null; readonly status: string };
+  readonly end: DatabaseState;
+};
+
+export type KillRuns = {
+  /** Milliseconds of an undisturbed import from its start to its end. */
+  readonly length: number;
+  readonly kills: readonly KilledImport[];
+  /** What a kill may leave behind: everything of the import or nothing. */
+  readonly absent: DatabaseState;
+  readonly whole: DatabaseState;
+};
+
+/** Rows of the file that is killed: enough for more than a second of work beyond the program's start. */
+const fileRows: Record<EngineName, number> = { sqlite: 200_000, postgres: 60_000 };
+
+/** Kills `count` imports of the same file into equal homes, evenly over the length of an import. */
+export async function killImports(engine: EngineName, count: number): Promise<KillRuns> {
+  const homes = await prepareHomes(engine);
+  try {
+    const file = await writeSalesFile(join(homes.folder, "second.csv"), {
+      first: 1_000_001,
+      rows: fileRows[engine],
+    });
+    const length = await measure(homes, file);
+    const kills: KilledImport[] = [];
+    for (let i = 0; i < count; i += 1) {
+      kills.push(await killOne(homes, file, ((i + 0.5) / count) * length));
+    }
+    return {
+      length,
+      kills,
+      absent: soundState([homes.sales], homes.ledger),
+      whole: soundState([homes.sales, file], homes.ledger + 1),
+    };
+  } finally {
+    await homes.remove();
+  }
+}
+
+const command = (file: SalesFile): readonly string[] => [
+  "import",
+  "sales_actuals",
+  file.path,
+  "--json",
+  "--progress",
+];
+
+/** The middle of three undisturbed imports. */
+async function measure(homes: PreparedHomes, file: SalesFile): Promise<number> {
+  const lengths: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    lengths.push(
+      await withCopy(homes, async (home) => {
+        const ended = await runCommand(home.variables, command(file));
+        if (ended.code !== 0) throw new Error(`The import to measure failed: ${ended.stderr}`);
+        return ended.took;
+      }),
+    );
+  }
+  return lengths.toSorted((a, b) => a - b)[1] as number;
+}
+
+function killOne(homes: PreparedHomes, file: SalesFile, at: number): Promise<KilledImport> {
+  return withCopy(homes, async (home) => {
+    const running = startCommand({ variables: home.variables, args: command(file) });
+    await Promise.race([sleep(at), running.ended]);
+    running.child.kill("SIGKILL");
+    const phase = lastPhase(await running.ended);
+    const verified = await runCommand(home.variables, ["verify", "--json"]);
+    const found = await readState(home.place);
+    const server = await startServer(home.variables);
+    const ready = (await (await fetch(`${server.url}/api/ready`)).json()) as { ledger: number };
+    await server.kill();
+    const again = await runCommand(home.variables, command(file));
+    return {
+      at,
+      phase,
+      place: placeOf[phase] ?? "before",
+      found,
+      verifyCode: verified.code,
+      readyAfter: server.readyAfter,
+      serverLedger: ready.ledger,
+      again: {
+        code: again.code,
+        status: again.code === 0 ? (JSON.parse(again.stdout) as { status: string }).status : again.stderr,
+      },
+      end: await readState(home.place),
+    };
+  });
+}
+
+async function withCopy<T>(homes: PreparedHomes, work: (home: Home) => Promise<T>): Promise<T> {
+  const home = await homes.copy();
+  try {
+    return await work(home);
+  } finally {
+    await home.remove();
+  }
+}
+
+const lastPhase = ({ stderr }: Ended): string =>
+  stderr.match(/^(reading|writing|committing|committed)$/gm)?.pop() ?? "";
+
+/** One line: how long an import is, and how many kills fell where. */
+export function tally(engine: EngineName, runs: KillRuns): string {
+  const parts = places.map(
+    (place) => `${runs.kills.filter((kill) => kill.place === place).length} ${place}`,
+  );
+  const seconds = (runs.length / 1000).toFixed(2);
+  const slowest = Math.max(...runs.kills.map((kill) => kill.readyAfter)) / 1000;
+  return (
+    `${engine}: ${runs.kills.length} kills over ${seconds} s: ${parts.join(", ")} the commit; ` +
+    `ready again within ${slowest.toFixed(2)} s`
+  );
+}
