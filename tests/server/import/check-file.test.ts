@@ -101,6 +101,12 @@ describe("lines that are no rows", () => {
     expect(issue).toMatchObject({ line: 7, column: "amount", value: "7.31" });
   });
 
+  it("does not check a total over an amount that could not be read", async () => {
+    const text = `${header}${plain(1)}2026-09-01,GZ01,x,B\n合計,,9,\n`;
+    const { outcome } = await check("sales_actuals", text);
+    expect(outcome.issues.map(({ code }) => code)).toEqual(["bad_number", "total_line"]);
+  });
+
   it("never takes a total for a fact, wherever the word stands", async () => {
     for (const line of [
       "2026-09-30,合計,2,Z",
@@ -174,6 +180,18 @@ describe("what must be settled from the whole file", () => {
     expect((await check("sales_actuals", text)).found).toEqual([]);
     const twice = await check("sales_actuals", `${text}2026-01-02,GZ01,9,\n`);
     expect(twice.found).toEqual(["duplicate_key 5 doc_no", "duplicate_key 6 doc_no"]);
+  });
+
+  it("calls no two rows the same whose keys cannot be read", async () => {
+    const text = `${header}2026-02-30,GZ01,1,\n2026-02-31,GZ01,1,\n`;
+    const done = await check("sales_actuals", text);
+    expect(done.found).toEqual(["bad_date 2 date", "bad_date 3 date"]);
+  });
+
+  it("counts a row with another fault when it tells keys apart", async () => {
+    const text = `${header}2026-09-01,GZ01,x,A\n2026-09-01,GZ01,1,A\n`;
+    const done = await check("sales_actuals", text, { acceptValid: true });
+    expect(done.rows).toEqual([]);
   });
 
   it("finds a manager on a later line, and none whose own row is rejected", async () => {
