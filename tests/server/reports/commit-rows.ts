@@ -31,6 +31,7 @@ export async function commitRows(
       kind,
       ledger,
       recorder,
+      counted: false,
       officesEver: (row) => [row.officeCode],
     });
     await applier.rows(rows.map((row, at) => checkedRow(kind, row, at + 2, officeOf)));
