@@ -4,6 +4,7 @@ import { AppError } from "./errors.ts";
 import { ledgerWatch } from "./live/ledger-watch.ts";
 import { databaseFile, demoToday, ownPlace, type Environment } from "./environment.ts";
 import { openStore } from "./store/open-store.ts";
+import { currency } from "./reports/currency.ts";
 import type { Store } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
 import { localDay } from "./writer/perform.ts";
@@ -63,7 +64,7 @@ export async function openInstallation(environment: Environment): Promise<Instal
   };
   return {
     version: environment.version,
-    currency: "CNY",
+    currency,
     current,
     watch: ledgerWatch(current),
     startOwn: async () => {

@@ -1,6 +1,7 @@
 import type { AppDeps } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { ledgerWatch } from "../live/ledger-watch.ts";
+import { currency } from "../reports/currency.ts";
 import type { Store } from "../store/store.ts";
 import type { World } from "../world.ts";
 import { localDay } from "../writer/perform.ts";
@@ -26,7 +27,7 @@ export function localApp(given: {
   return {
     installation: {
       version: environment.version,
-      currency: "CNY",
+      currency,
       current,
       watch: ledgerWatch(current),
       startOwn: async () => undefined,
