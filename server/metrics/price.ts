@@ -1,6 +1,7 @@
 /** Price stability: prices seen, held against their policy (contract 2). */
 import type { PriceBlock } from "../../shared/contract/performance.ts";
 import type { PriceLevel } from "../../shared/contract/price-incidents.ts";
+import { exactSum } from "../../shared/money.ts";
 import { quotient } from "../../shared/ratio.ts";
 import type { Block, Reasons } from "./block.ts";
 import { isInBand } from "./price-policy.ts";
@@ -8,17 +9,19 @@ import type { PriceTerms } from "./price-policy.ts";
 import type { Question } from "./question.ts";
 
 /**
- * price / guide is kept in units of 2^-96, as a whole number: sums of whole numbers do not depend on the
- * order of the rows, and a spread of equal ratios is exactly 0.
+ * Sums of price / guide are kept in units of 2^-192, as whole numbers: they come out the same in any order
+ * of the rows, and the difference that a spread is leaves enough of them.
  */
-const ratioBits = 96n;
+const ratioBits = 192n;
+/** Squares of spreads below 2^-150 are what cutting off at 2^-192 leaves of none. */
+const noSpread = 2 ** -150;
 
 /** Counts and sums over observations; the sums over those that have a policy. */
 export type PriceSums = {
   readonly observations: number;
   readonly withPolicy: number;
   readonly inBand: number;
-  /** Σ price / guide, in 2^-96. */
+  /** Σ price / guide, in 2^-192. */
   readonly ratios: bigint;
   /** Σ of their squares, in 2^-192. */
   readonly squares: bigint;
@@ -32,22 +35,31 @@ export function emptyPriceParts(): PriceParts {
   return { dealer: nothing, retail: nothing };
 }
 
-/** Sums of `observations` equal prices of one level; terms null = no policy: counted, never judged. */
-export function priceSums(
-  price: number,
-  terms: PriceTerms | null,
-  observations: number,
-): PriceSums {
+/**
+ * Sums of prices (分) under one policy; terms null = no policy: counted, never judged. Prices of one sku,
+ * level and policy belong in one call, whole or not at all, so that the same rows are always cut off alike.
+ */
+export function priceSums(prices: readonly number[], terms: PriceTerms | null): PriceSums {
+  const observations = prices.length;
   if (!terms) return { ...nothing, observations };
-  const ratio = (BigInt(price) << ratioBits) / BigInt(terms.guide_price);
-  const n = BigInt(observations);
+  let inBand = 0;
+  for (const price of prices) if (isInBand(price, terms)) inBand += 1;
+  const guide = BigInt(terms.guide_price);
   return {
     observations,
     withPolicy: observations,
-    inBand: isInBand(price, terms) ? observations : 0,
-    ratios: ratio * n,
-    squares: ratio * ratio * n,
+    inBand,
+    ratios: (exactSum(prices) << ratioBits) / guide,
+    squares: (sumOfSquares(prices) << ratioBits) / (guide * guide),
   };
+}
+
+/** Exact: squares that fit a double are added up there as far as they go. */
+function sumOfSquares(prices: readonly number[]): bigint {
+  let small = true;
+  for (const price of prices) small &&= price < 2 ** 26;
+  if (small) return exactSum(prices.map((price) => price * price));
+  return prices.reduce((sum, price) => sum + BigInt(price) * BigInt(price), 0n);
 }
 
 /** Every part is a count or a sum. */
@@ -85,8 +97,10 @@ export function priceIndex(sums: PriceSums): number | null {
 export function priceSpread({ withPolicy, ratios, squares }: PriceSums): number | null {
   if (withPolicy < 2 || ratios === 0n) return null;
   const sumSquared = ratios * ratios;
-  // n Σr² − (Σr)² is taken on whole numbers, where nothing cancels.
-  return Math.sqrt(quotient(BigInt(withPolicy) * squares - sumSquared, sumSquared));
+  // n Σr² − (Σr)², over (Σr)²: taken on whole numbers, where nothing cancels.
+  const above = ((BigInt(withPolicy) * squares) << ratioBits) - sumSquared;
+  const relative = quotient(above, sumSquared);
+  return relative < noSpread ? 0 : Math.sqrt(relative);
 }
 
 /**

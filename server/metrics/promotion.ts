@@ -1,6 +1,7 @@
 /** Promotion money: programmes that start in the period, and the vouchers they were charged with (contract 2). */
 import { addDays, daysBetween } from "../../shared/calendar/day.ts";
 import type { FundBlock, PromotionBlock } from "../../shared/contract/performance.ts";
+import { exactSum } from "../../shared/money.ts";
 import { quotient } from "../../shared/ratio.ts";
 import type { Block, Reasons } from "./block.ts";
 import type { Question } from "./question.ts";
@@ -52,14 +53,11 @@ export function programmeParts(
   vouchers: readonly Voucher[],
   on: string,
 ): PromotionParts {
-  let spent = 0n;
-  let offPurpose = 0n;
-  for (const voucher of vouchers) {
-    const amount = BigInt(voucher.amount);
-    spent += amount;
-    // Each voucher once, also with two faults; a credit note takes its part back.
-    if (voucherFaults(programme, voucher).length > 0) offPurpose += amount;
-  }
+  const faults = faultsOf(programme);
+  const spent = exactSum(vouchers.map((voucher) => voucher.amount));
+  // Each voucher once, also with two faults; a credit note takes its part back.
+  const off = vouchers.filter((voucher) => faults(voucher).length > 0);
+  const offPurpose = exactSum(off.map((voucher) => voucher.amount));
   const budget = BigInt(programme.budget);
   const fund: FundParts = {
     budget,
@@ -77,12 +75,14 @@ export function programmeParts(
 export type VoucherFault = "purpose_mismatch" | "outside_window";
 
 /** Why a voucher's money was not spent on the programme's purpose; empty = it was. */
-export function voucherFaults(programme: Programme, voucher: Voucher): readonly VoucherFault[] {
-  const faults: VoucherFault[] = [];
-  if (voucher.purpose !== programme.purpose) faults.push("purpose_mismatch");
+export function faultsOf(programme: Programme): (voucher: Voucher) => readonly VoucherFault[] {
   const last = addDays(programme.end_on, windowDays);
-  if (voucher.date < programme.start_on || voucher.date > last) faults.push("outside_window");
-  return faults;
+  return ({ purpose, date }) => {
+    const faults: VoucherFault[] = [];
+    if (purpose !== programme.purpose) faults.push("purpose_mismatch");
+    if (date < programme.start_on || date > last) faults.push("outside_window");
+    return faults;
+  };
 }
 
 /** budget × calendar days of the programme gone by at `on` / all its days, first and last day included. */

@@ -1,4 +1,4 @@
-import { voucherFaults } from "../metrics/promotion.ts";
+import { faultsOf } from "../metrics/promotion.ts";
 import { fedRow } from "../rollups/fed.ts";
 import type { Fed } from "../rollups/fed.ts";
 import { selectFedPrices } from "../rollups/fed-prices.ts";
@@ -37,8 +37,9 @@ export async function promotionBatches(
   for (const programme of await selectProgrammes(reading, { ...context, offices })) {
     if (fund !== null && programme.fund !== fund) continue;
     programmes.push(fedRow("promotions", programme, programme.budget));
+    const faults = faultsOf(programme);
     for (const voucher of programme.vouchers) {
-      const counts = sources.includes("vouchers") || voucherFaults(programme, voucher).length > 0;
+      const counts = sources.includes("vouchers") || faults(voucher).length > 0;
       if (!counts) continue;
       const { origin, amount } = voucher;
       vouchers.push(fedRow("promo_spend", { origin, office_code: programme.office_code }, amount));

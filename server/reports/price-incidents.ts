@@ -75,9 +75,13 @@ async function officeIncidents(
     skus: asked.skus,
   });
   const told = histories.flatMap(({ level, sku, observations }) =>
-    priceIncidents(judgedPrices(observations, asked.policies(sku, level, province), province)).map(
-      (incident) => ({ level: level as PriceLevel, sku, ...incidentDetails(incident, asked.on) }),
-    ),
+    priceIncidents(
+      judgedPrices(observations, asked.policies.of(sku, level, province), province),
+    ).map((incident) => ({
+      level: level as PriceLevel,
+      sku,
+      ...incidentDetails(incident, asked.on),
+    })),
   );
   if (told.length === 0) return [];
   const sales = await selectSkuSales(reading, {

@@ -7,7 +7,7 @@ import { addPriceSums, compliance, priceIndex, priceSums } from "../metrics/pric
 import { policyOn } from "../metrics/price-policy.ts";
 import { xmr } from "../metrics/xmr.ts";
 import { selectPolicyBook } from "../rollups/price-policies.ts";
-import type { PolicyBook } from "../rollups/price-policies.ts";
+import type { PolicyBook, StoredPolicy } from "../rollups/price-policies.ts";
 import { selectSeenPrices } from "../rollups/price-seen.ts";
 import type { SeenPrice } from "../rollups/price-seen.ts";
 import { groupBy } from "./group-by.ts";
@@ -51,15 +51,20 @@ function pricePoints(
   prices: readonly (SeenPrice & { readonly province: string })[],
   { sku, level, policies }: { sku: string; level: string; policies: PolicyBook },
 ): PricePoint[] {
-  const weeks = [...groupBy(prices, (one) => mondayOf(one.date))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
+  const mondays = new Map(
+    [...new Set(prices.map(({ date }) => date))].map((d) => [d, mondayOf(d)]),
   );
+  const weeks = [...groupBy(prices, ({ date }) => mondays.get(date) ?? date)];
+  weeks.sort(([a], [b]) => (a < b ? -1 : 1));
   const points = weeks.map(([start, list]) => {
-    const sums = addPriceSums(
-      list.map((one) =>
-        priceSums(one.price, policyOn(policies(sku, level, one.province), one.date), 1),
-      ),
-    );
+    const judged = new Map<StoredPolicy | null, number[]>();
+    for (const { province, date, price } of list) {
+      const policy = policyOn(policies.of(sku, level, province), date);
+      const own = judged.get(policy);
+      if (own) own.push(price);
+      else judged.set(policy, [price]);
+    }
+    const sums = addPriceSums([...judged].map(([policy, own]) => priceSums(own, policy)));
     return {
       week: isoWeek(start),
       start,

@@ -40,7 +40,7 @@ export async function selectFedPrices(
     const province = provinces.get(row.office_code);
     if (province === undefined) continue;
     if (asked.judgedOnly) {
-      const policy = policyOn(policies(row.sku, row.level, province), row.date);
+      const policy = policyOn(policies.of(row.sku, row.level, province), row.date);
       if (!policy) continue;
       used.add(policy);
     }

@@ -10,6 +10,8 @@ import {
 
 const terms = { guide_price: 10_000, floor_price: 9_500, ceiling_price: 10_500 };
 const begun = { span: { from: "2026-09-01", to: "2026-09-16" } };
+/** So many observations of one price. */
+const times = (count: number, price: number): number[] => new Array<number>(count).fill(price);
 const dealer = (...sums: ReturnType<typeof priceSums>[]) => ({
   ...emptyPriceParts(),
   dealer: addPriceSums(sums),
@@ -19,10 +21,10 @@ describe("priceBlock", () => {
   it("counts, judges and spreads: worked numbers", () => {
     // Ratios 0.90, 1.00, 1.10 and one without a policy. Mean 1; population SD = √(0.02 / 3).
     const parts = dealer(
-      priceSums(9_000, terms, 1),
-      priceSums(10_000, terms, 1),
-      priceSums(11_000, terms, 1),
-      priceSums(10_000, null, 1),
+      priceSums([9_000], terms),
+      priceSums([10_000], terms),
+      priceSums([11_000], terms),
+      priceSums([10_000], null),
     );
     const { value, reasons } = priceBlock(parts, begun);
     expect(value.observations).toBe(4);
@@ -41,14 +43,14 @@ describe("priceBlock", () => {
   });
 
   it("has no cv from one observation, but a compliance and an index", () => {
-    const { value, reasons } = priceBlock(dealer(priceSums(9_700, terms, 1)), begun);
+    const { value, reasons } = priceBlock(dealer(priceSums([9_700], terms)), begun);
     expect(value).toMatchObject({ compliance: 1, index: 97, cv: null });
     expect(reasons["price.cv"]).toBe("too_few_observations");
     expect(reasons["price.index"]).toBeUndefined();
   });
 
   it("judges nothing without a policy: null and not 0 % in band", () => {
-    const { value, reasons } = priceBlock(dealer(priceSums(9_700, null, 5)), begun);
+    const { value, reasons } = priceBlock(dealer(priceSums(times(5, 9_700), null)), begun);
     expect(value).toMatchObject({ observations: 5, withPolicy: 0, compliance: null, index: null });
     expect(reasons["price.compliance"]).toBe("no_policy");
     expect(reasons["price.cv"]).toBe("no_policy");
@@ -64,19 +66,19 @@ describe("priceBlock", () => {
   it("has a spread of exactly 0 for equal ratios, also where a third has no exact float", () => {
     const thirds = { guide_price: 30, floor_price: 1, ceiling_price: 100 };
     const sixths = { guide_price: 60, floor_price: 1, ceiling_price: 100 };
-    const parts = dealer(priceSums(10, thirds, 7), priceSums(20, sixths, 4));
+    const parts = dealer(priceSums(times(7, 10), thirds), priceSums(times(4, 20), sixths));
     expect(priceBlock(parts, begun).value.cv).toBe(0);
   });
 
   it("has no cv when every price is 0: there is no mean to divide by", () => {
-    const { value, reasons } = priceBlock(dealer(priceSums(0, terms, 3)), begun);
+    const { value, reasons } = priceBlock(dealer(priceSums(times(3, 0), terms)), begun);
     expect(value).toMatchObject({ index: 0, compliance: 0, cv: null });
     expect(reasons["price.cv"]).toBe("insufficient_evidence");
   });
 
   it("pools offices over all observations, and does not average their ratios", () => {
-    const good = dealer(priceSums(10_000, terms, 9));
-    const bad = { ...emptyPriceParts(), retail: priceSums(8_000, terms, 1) };
+    const good = dealer(priceSums(times(9, 10_000), terms));
+    const bad = { ...emptyPriceParts(), retail: priceSums([8_000], terms) };
     const { value } = priceBlock(addPriceParts([good, bad]), begun);
     // 9 of 10 in band, not (100 % + 0 %) / 2; (9 × 1 + 0.8) / 10 × 100 = 98.
     expect(value.compliance).toBe(0.9);
@@ -89,7 +91,7 @@ describe("priceBlock", () => {
       fc.property(prices, fc.integer({ min: 0, max: 30 }), (list, cut) => {
         const each = list.map((price) => ({
           ...emptyPriceParts(),
-          dealer: priceSums(price, { ...terms, guide_price: 7_301 }, 1),
+          dealer: priceSums([price], { ...terms, guide_price: 7_301 }),
         }));
         const whole = priceBlock(addPriceParts(each), begun);
         const halves = [each.slice(cut), each.slice(0, cut)].map((half) =>

@@ -4,7 +4,7 @@ import {
   emptyPromotionParts,
   programmeParts,
   promotionBlock,
-  voucherFaults,
+  faultsOf,
 } from "../../../server/metrics/promotion.ts";
 import type { Programme, Voucher } from "../../../server/metrics/promotion.ts";
 
@@ -104,18 +104,18 @@ describe("promotionBlock", () => {
   });
 });
 
-describe("voucherFaults", () => {
+describe("faultsOf", () => {
   it.each([
     ["2026-09-10", ["outside_window"], "the day before the start"],
     ["2026-09-11", [], "the first day"],
     ["2026-11-19", [], "exactly 60 days after the end"],
     ["2026-11-20", ["outside_window"], "61 days after the end"],
   ])("on %s: %j, %s", (date, faults) => {
-    expect(voucherFaults(programme, voucher(1, { date }))).toEqual(faults);
+    expect(faultsOf(programme)(voucher(1, { date }))).toEqual(faults);
   });
 
   it("names both faults", () => {
-    expect(voucherFaults(programme, voucher(1, { date: "2026-01-01", purpose: "" }))).toEqual([
+    expect(faultsOf(programme)(voucher(1, { date: "2026-01-01", purpose: "" }))).toEqual([
       "purpose_mismatch",
       "outside_window",
     ]);

@@ -164,11 +164,11 @@ describe.each(engines)("parts of an office on %s", (engine) => {
     const { reading, asked } = await september();
     const parts = await selectPriceParts(reading, asked);
     const { dealer, retail } = parts.get("A1") ?? {};
-    // 9,600 / 10,000 before the 10th, 9,600 / 9,600 from it on: in units of 2^-96.
-    expect(dealer?.ratios).toBe((9_600n << 96n) / 10_000n + (1n << 96n));
+    // 9,600 / 10,000 before the 10th, 9,600 / 9,600 from it on: in units of 2^-192.
+    expect(dealer?.ratios).toBe((9_600n << 192n) / 10_000n + (1n << 192n));
     expect(dealer).toMatchObject({ observations: 2, withPolicy: 2, inBand: 2 });
     expect(retail).toMatchObject({ observations: 1, withPolicy: 0, inBand: 0, ratios: 0n });
-    expect(parts.get("B1")?.dealer).toMatchObject({ ratios: 1n << 96n, inBand: 1 });
+    expect(parts.get("B1")?.dealer).toMatchObject({ ratios: 1n << 192n, inBand: 1 });
   });
 
   it("incidents: as if an undone import had never been, and as they were before it", async () => {
