@@ -11,7 +11,13 @@ describe("reading a workbook", () => {
     const done = await check(
       "sales_actuals",
       sales(
-        [{ stored: 46266, style: 1 }, "GZ01", 1234.5600000000001, "00123", "K1"],
+        [
+          { stored: 46266, style: 1 },
+          "GZ01",
+          { xml: '<c r="C2"><v>1234.5600000000001</v></c>' },
+          "00123",
+          "K1",
+        ],
         ["2026-09-02", "GZ01", 0.1 + 0.2, "A2", null],
       ),
       { name: "a.xlsx" },
