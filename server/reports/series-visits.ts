@@ -2,9 +2,8 @@ import type { VisitsPoint } from "../../shared/contract/series.ts";
 import { isOpenWithin } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
 import { addVisitsParts, visitsBlock, visitsParts } from "../metrics/visits.ts";
-import { selectVisitMonths } from "../rollups/visit-months.ts";
-import type { VisitedMonths } from "../rollups/visit-months.ts";
-import type { PeriodContext } from "./context.ts";
+import { selectVisitedDays } from "../rollups/visited-days.ts";
+import type { VisitedDays } from "../rollups/visited-days.ts";
 import { groupBy } from "./group-by.ts";
 import { seriesContexts } from "./series-months.ts";
 import { seriesGroups } from "./series-question.ts";
@@ -14,7 +13,7 @@ import type { Series, SeriesQuestion } from "./series-question.ts";
 export async function visitsSeries(reading: Reading, question: SeriesQuestion): Promise<Series> {
   const contexts = await seriesContexts(reading, question);
   const dealers = groupBy(
-    await selectVisitMonths(reading, question.on),
+    await selectVisitedDays(reading, question.on),
     (dealer) => dealer.office_code,
   );
   return seriesGroups(reading.offices, question.by).map(({ code, name, offices }) => {
@@ -24,9 +23,10 @@ export async function visitsSeries(reading: Reading, question: SeriesQuestion): 
         .filter((office) => own.has(office.office_code))
         .flatMap((office) => dealers.get(office.office_code) ?? [])
         .filter((dealer) => isOpenAt(dealer, context.asOf))
-        .map((dealer) =>
-          visitsParts({ ...dealer, lastVisit: lastVisit(dealer, context) }, context),
-        );
+        .map(({ key_account, visit_cycle_days, visits }) => {
+          const lastVisit = visits.findLast((date) => date <= context.asOf) ?? null;
+          return visitsParts({ key_account, visit_cycle_days, lastVisit }, context);
+        });
       const { visited, onCycleRate } = visitsBlock(addVisitsParts(parts), context).value;
       return { month: context.period.key, visited, onCycleRate };
     });
@@ -34,14 +34,9 @@ export async function visitsSeries(reading: Reading, question: SeriesQuestion): 
   });
 }
 
-function isOpenAt(dealer: VisitedMonths, day: string): boolean {
+function isOpenAt(dealer: VisitedDays, day: string): boolean {
   return isOpenWithin(
     { opened: dealer.opened_on, closed: dealer.closed_on },
     { from: day, to: day },
   );
-}
-
-/** asOf is a month's end or `on` itself, so the newest visit of a month is ≤ asOf or the whole month is not. */
-function lastVisit(dealer: VisitedMonths, { asOf }: PeriodContext): string | null {
-  return dealer.visits.findLast((date) => date <= asOf) ?? null;
 }

@@ -68,6 +68,10 @@ describe("priceBlock", () => {
     const sixths = { guide_price: 60, floor_price: 1, ceiling_price: 100 };
     const parts = dealer(priceSums(times(7, 10), thirds), priceSums(times(4, 20), sixths));
     expect(priceBlock(parts, begun).value.cv).toBe(0);
+    // One fen in a million is a spread: 1 / 1,000,000 / 2 of the mean, near enough.
+    const large = { ...thirds, guide_price: 100_000_000 };
+    const apart = dealer(priceSums([100_000_000, 100_000_100], large));
+    expect(priceBlock(apart, begun).value.cv).toBeCloseTo(5e-7, 12);
   });
 
   it("has no cv when every price is 0: there is no mean to divide by", () => {

@@ -171,6 +171,23 @@ describe.each(engines)("parts of an office on %s", (engine) => {
     expect(parts.get("B1")?.dealer).toMatchObject({ ratios: 1n << 192n, inBand: 1 });
   });
 
+  it("price: also where the policies change on more days than are told apart at once", async () => {
+    const day = (i: number): string => `2026-08-${String(i).padStart(2, "0")}`;
+    const days = Array.from({ length: 25 }, (_, i) => i + 1);
+    await commit(
+      "price_policies",
+      days.map((i) => ({ ...generalPolicy, guide_price: 10_000 - i, valid_from: day(i) })),
+    );
+    await commit(
+      "price_observations",
+      days.map((i) => seen("A1", day(i), 10_000 - i)),
+    );
+    const reading = await readStore(test.store);
+    const parts = await selectPriceParts(reading, await ask(reading, "2026-08", "2026-09-16"));
+    // Each at exactly the guide price of its own day.
+    expect(parts.get("A1")?.dealer).toMatchObject({ withPolicy: 25, ratios: 25n << 192n });
+  });
+
   it("incidents: as if an undone import had never been, and as they were before it", async () => {
     await commit("price_policies", [generalPolicy]);
     await commit("price_observations", [seen("A1", "2026-09-01", 9_400)]);
