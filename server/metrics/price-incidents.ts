@@ -77,11 +77,6 @@ export function priceIncidents(judged: readonly JudgedPrice[]): Incident[] {
   return incidents;
 }
 
-/** True while the incident is open on a day: opened by then, not ended on or before it. */
-export function isOpenOn(incident: Pick<Incident, "openedOn" | "endedOn">, day: string): boolean {
-  return incident.openedOn <= day && day < incident.endedOn;
-}
-
 /** A span of `price_incident_spans`: open at d when opened_on ≤ d < ended_on, critical when critical_on ≤ d. */
 export type IncidentSpan = {
   readonly opened_on: string;

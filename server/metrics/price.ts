@@ -94,7 +94,7 @@ export function priceIndex(sums: PriceSums): number | null {
 }
 
 /** cv = population standard deviation / mean of price / guide; null below two observations or at mean 0. */
-export function priceSpread({ withPolicy, ratios, squares }: PriceSums): number | null {
+function priceSpread({ withPolicy, ratios, squares }: PriceSums): number | null {
   if (withPolicy < 2 || ratios === 0n) return null;
   const sumSquared = ratios * ratios;
   // n Σr² − (Σr)², over (Σr)²: taken on whole numbers, where nothing cancels.

@@ -1,7 +1,7 @@
 /** Signal or routine variation: an XmR chart of one series (contract 3, `price`). */
 
-export type XmrSignal = "outside" | "run7" | "trend7" | "two_of_three";
-export type XmrLimits = { readonly mean: number; readonly lower: number; readonly upper: number };
+type XmrSignal = "outside" | "run7" | "trend7" | "two_of_three";
+type XmrLimits = { readonly mean: number; readonly lower: number; readonly upper: number };
 export type Xmr = {
   /** The same for all points; null below 12 of them. */
   readonly limits: XmrLimits | null;

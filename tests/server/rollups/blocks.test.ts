@@ -16,6 +16,7 @@ const undoDeps = {
   today: () => "2026-09-16",
   now: () => "2026-09-16T00:00:00.000Z",
   newId: () => "id",
+  progress: () => undefined,
   moves: async () => ({ moves: [], movesTotal: 0 }),
 };
 
