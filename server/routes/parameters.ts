@@ -42,19 +42,22 @@ function matching(query: Query, name: string, form: RegExp): string | null {
   return value;
 }
 
+/** Years anybody asks about. Beyond 9999 days would no longer compare as text. */
+const year = "(19|2\\d)\\d{2}";
+
 /** A day that exists on the calendar. */
 export function dayParameter(query: Query, name: string): string | null {
-  const value = matching(query, name, /^\d{4}-\d{2}-\d{2}$/);
+  const value = matching(query, name, new RegExp(`^${year}-\\d{2}-\\d{2}$`));
   if (value === null) return null;
   if (!isDay(value)) throw badParameter(name, "malformed");
   return value;
 }
 
 export const monthParameter = (query: Query, name: string): string | null =>
-  matching(query, name, /^\d{4}-(0[1-9]|1[0-2])$/);
+  matching(query, name, new RegExp(`^${year}-(0[1-9]|1[0-2])$`));
 
 export const periodParameter = (query: Query, name: string): string | null =>
-  matching(query, name, /^\d{4}(Q[1-4]|-(0[1-9]|1[0-2]))?$/);
+  matching(query, name, new RegExp(`^${year}(Q[1-4]|-(0[1-9]|1[0-2]))?$`));
 
 export function ledgerParameter(query: Query): number | null {
   const value = matching(query, "ledger", /^(0|[1-9]\d{0,14})$/);

@@ -52,6 +52,8 @@ async function writeFilePart(
   let written: Written | null = null;
   let bytes = 0;
   parser.on("file", (field, stream, filename) => {
+    // A body that breaks off fails its part after the parser; unheard, that would end the process.
+    stream.on("error", () => undefined);
     if (field !== "file" || names.length > 0) {
       names.push("");
       stream.resume();

@@ -24,7 +24,7 @@ describe("any history of imports, corrections and undos", () => {
       }),
       { seed, numRuns: runs, endOnFailure: process.env["DABIAO_SHRINK"] === undefined },
     );
-  }, 120_000);
+  }, 60_000 + runs * 5_000);
 
   it("gives the same bytes on SQLite and on PostgreSQL", async () => {
     await fc.assert(
@@ -42,5 +42,5 @@ describe("any history of imports, corrections and undos", () => {
       }),
       { seed, numRuns: Math.ceil(runs / 10), endOnFailure: true },
     );
-  }, 120_000);
+  }, 60_000 + runs * 5_000);
 });

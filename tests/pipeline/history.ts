@@ -13,7 +13,7 @@ import { columnsOf, textOf, type RandomFile, type Step } from "./random-company.
 import type { TestCompany } from "./test-company.ts";
 
 /** Asked in turn; each touches another part of contract 2. */
-const questions: readonly Asked[] = [
+export const questions: readonly Asked[] = [
   { period: "2026-09" },
   { period: "2026Q3", by: "province" },
   { period: "2026" },

@@ -1,0 +1,103 @@
+/** The whole HTTP surface over a real database with a real writer thread, asked without a socket. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp } from "../../server/app.ts";
+import { AppError } from "../../server/errors.ts";
+import { ledgerWatch } from "../../server/live/ledger-watch.ts";
+import { staticFiles } from "../../server/static-files.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
+import type { World } from "../../server/world.ts";
+import { startWriter } from "../../server/writer/writer.ts";
+import { kindNames } from "../../shared/kinds/kinds.ts";
+
+export const host = "localhost:8787";
+export const origin = `http://${host}`;
+
+export type TestApp = {
+  readonly store: Store;
+  /** Errors the server did not expect. */
+  readonly surprises: readonly unknown[];
+  /** Where the embedded database and its uploads lie. */
+  readonly home: string;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  ask(path: string, init: RequestInit): Promise<Response>;
+  /** Uploads one file as the page does. */
+  upload(query: string, name: string, text: string): Promise<Response>;
+  close(): Promise<void>;
+};
+
+/** `company` = a folder of tests/vectors, imported file by file; null = an empty database. */
+export async function openTestApp(company: string | null): Promise<TestApp> {
+  const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
+  const [web, temporary] = [join(home, "web"), join(home, "tmp")];
+  await mkdir(join(web, "assets"), { recursive: true });
+  await mkdir(temporary);
+  await writeFile(join(web, "index.html"), "<!doctype html><title>達標</title>");
+  await writeFile(join(web, "assets", "app-1a2b.js"), "export {};\n");
+  await writeFile(join(home, "secret.txt"), "not for the web");
+  const place = join(home, "dabiao.sqlite");
+  const store = await openStore(place);
+  const today = "2026-12-31";
+  const world: World = {
+    name: "own",
+    store,
+    writer: startWriter({ store: place, temporary, today }),
+    today: () => today,
+    temporary,
+  };
+  const surprises: unknown[] = [];
+  const current = async (): Promise<World> => world;
+  const app = createApp({
+    installation: {
+      version: "1.2.3",
+      currency: "CNY",
+      current,
+      watch: ledgerWatch(current),
+      startOwn: async () => {
+        throw new AppError("installation.not_demo");
+      },
+      close: async () => undefined,
+    },
+    hosts: new Set([host]),
+    files: staticFiles(web),
+    reportError: (error) => surprises.push(error),
+  });
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (!headers.has("host")) headers.set("host", host);
+    return app.request(`${origin}${path}`, { ...init, headers });
+  };
+  const upload = async (query: string, name: string, text: string): Promise<Response> => {
+    const body = new FormData();
+    body.set("file", new File([text], name));
+    return ask(`/api/imports?${query}`, { method: "POST", body, headers: { origin } });
+  };
+  if (company) {
+    for (const kind of kindNames) {
+      const text = await readFile(join(import.meta.dirname, "..", "vectors", company, `${kind}.csv`), "utf8");
+      const response = await upload(`kind=${kind}&mode=commit`, `${kind}.csv`, text);
+      if (response.status !== 201) throw new Error(`${kind}: ${await response.text()}`);
+    }
+  }
+  return {
+    store,
+    surprises,
+    home,
+    get: (path, headers = {}) => ask(path, { headers: { ...headers } }),
+    ask,
+    upload,
+    close: async () => {
+      await world.writer.close();
+      await store.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The code of an error answer; throws for an answer that is none. */
+export async function errorCode(response: Response): Promise<string> {
+  const { error } = (await response.json()) as { error: { code: string } };
+  return error.code;
+}
