@@ -12,7 +12,9 @@ import type { Reading } from "../../../server/access/reading.ts";
 import { loadCompany } from "../../pipeline/vector-company.ts";
 import { engines, openTestStore } from "../../setup/engines.ts";
 import type { TestStore } from "../../setup/engines.ts";
-import { readStore } from "./commit-rows.ts";
+import { commitOffices } from "../rollups/one-office.ts";
+import { commitRows, readStore } from "./commit-rows.ts";
+import type { Values } from "./commit-rows.ts";
 
 const period = { period: "2026Q3", on: "2026-09-16" };
 
@@ -146,6 +148,8 @@ describe.each(engines)("explainReport on %s", (engine) => {
       expect(fed(await of("promotion.budget"), "promotions").amount).toBe(promotion?.budget);
       const off = await of("promotion.offPurpose");
       expect(fed(off, "promo_spend").amount).toBe(promotion?.offPurpose);
+      const city = await of("promotion.byFund.city_fund.spent");
+      expect(fed(city, "promo_spend").amount).toBe(promotion?.byFund.city_fund.spent);
       const share = await of("share.value");
       expect(fed(share, "sales_actuals").amount).toBe(share.numerator ?? 0);
       expect(fed(share, "market_sizes").amount).toBe(share.denominator ?? 0);
@@ -214,5 +218,41 @@ describe.each(engines)("explainReport on %s", (engine) => {
     await expect(explain("sales.plan", "office", "P9")).rejects.toMatchObject({
       code: "explain.unknown_key",
     });
+  });
+});
+
+describe.each(engines)("explainReport of a plan on %s", (engine) => {
+  let test: TestStore;
+  beforeAll(async () => {
+    test = await openTestStore(engine);
+    await commitOffices(test.store);
+  });
+  afterAll(() => test.close());
+
+  it("names the rows a plan is taken from, and those of the months that give its shape", async () => {
+    const plan = (period: string, amount: number, given: Values = {}): Values => ({
+      period,
+      office_code: "A1",
+      amount,
+      ...given,
+    });
+    await commitRows(test.store, "sales_plans", [
+      plan("2026Q3", 900),
+      plan("2026Q3", 500, { category: "茶" }),
+      plan("2026-07", 100),
+      plan("2026-08", 200),
+      plan("2026-09", 70, { staff_code: "S1" }),
+    ]);
+    const rows = async (field: string): Promise<{ rows: number; amount: number }> => {
+      const query = { field, by: "office", key: "A1", ...period, category: null } as const;
+      return fed(await explainReport(await readStore(test.store), query), "sales_plans");
+    };
+    expect(await rows("sales.plan")).toEqual({ rows: 1, amount: 900 });
+    // September is missing: the months give no shape, and none of them counts.
+    expect(await rows("sales.expectedCompletion")).toEqual({ rows: 1, amount: 900 });
+    await commitRows(test.store, "sales_plans", [plan("2026-09", 300)]);
+    expect(await rows("sales.expectedCompletion")).toEqual({ rows: 4, amount: 1_500 });
+    expect(await rows("sales.unallocated")).toEqual({ rows: 4, amount: 1_500 });
+    expect(await rows("sales.plan")).toEqual({ rows: 1, amount: 900 });
   });
 });

@@ -56,7 +56,7 @@ describe.each(engines)("rowsReport on %s", (engine) => {
   });
 
   it("orders by date, then id, over all offices, and pages without a gap or a repeat", async () => {
-    const days = ["09-05", "09-01", "09-03", "09-01", "09-04", "09-03", "09-02"];
+    const days = ["09-05", "09-01", "09-03", "09-01", "09-04", "09-03", "09-01"];
     const rows = days.map((day, i) =>
       seen(i % 3 === 0 ? "A1" : i % 3 === 1 ? "A2" : "B1", `2026-${day}`, i, { line_no: i + 1 }),
     );
@@ -71,7 +71,7 @@ describe.each(engines)("rowsReport on %s", (engine) => {
         expect(page.rows.length).toBeLessThanOrEqual(limit);
         found.push(...prices(page));
         cursor = page.cursor;
-      } while (cursor !== null);
+      } while (cursor !== null && found.length <= expected.length);
       expect(found).toEqual(expected);
     }
   });
