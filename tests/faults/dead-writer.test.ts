@@ -21,8 +21,14 @@ describe.each(engines)("a writer thread that dies, on %s", (engine) => {
 
   it("fails its import with a clear answer and nothing half done; the next import works", async () => {
     const home = await homes.copy();
-    const large = await writeSalesFile(join(homes.folder, "large.csv"), { first: 50_001, rows: 60_000 });
-    const small = await writeSalesFile(join(homes.folder, "small.csv"), { first: 10_001, rows: 500 });
+    const large = await writeSalesFile(join(homes.folder, "large.csv"), {
+      first: 50_001,
+      rows: 60_000,
+    });
+    const small = await writeSalesFile(join(homes.folder, "small.csv"), {
+      first: 10_001,
+      rows: 500,
+    });
     const fault = join(home.folder, "fault");
     const server = await startServer({
       ...home.variables,

@@ -21,57 +21,62 @@ const untouched = () => soundState([homes.sales], homes.ledger);
 const complete = () => soundState([homes.sales, file], homes.ledger + 1);
 
 // Whoever cannot mount a file system has the second half, where no file may grow.
-if (canMount()) describe("a full disk", () => {
-  let disk: SmallDisk;
-  let home: Home;
-  let variables: HomeVariables;
-  let place: string;
-  beforeEach(async () => {
-    disk = await mountSmallDisk(join(homes.folder, "small"), 128 * megabyte);
-    home = await homes.copy();
-    await cp(home.folder, join(disk.folder, "home"), { recursive: true });
-    variables = { DABIAO_HOME: join(disk.folder, "home") };
-    place = join(disk.folder, "home", "dabiao.sqlite");
-  });
-  afterEach(async () => {
-    await disk.remove();
-    await home.remove();
-  });
+if (canMount())
+  describe("a full disk", () => {
+    let disk: SmallDisk;
+    let home: Home;
+    let variables: HomeVariables;
+    let place: string;
+    beforeEach(async () => {
+      disk = await mountSmallDisk(join(homes.folder, "small"), 128 * megabyte);
+      home = await homes.copy();
+      await cp(home.folder, join(disk.folder, "home"), { recursive: true });
+      variables = { DABIAO_HOME: join(disk.folder, "home") };
+      place = join(disk.folder, "home", "dabiao.sqlite");
+    });
+    afterEach(async () => {
+      await disk.remove();
+      await home.remove();
+    });
 
-  it("is answered 507 with nothing half done, reads go on, and imports work when space is back", async () => {
-    const server = await startServer(variables);
-    const ready = () => ask(`${server.url}/api/ready`);
-    // The upload still fits, its rows do not.
-    await disk.fill(6 * megabyte);
-    const inDatabase = await postImport(server.url, file.path);
-    expect([inDatabase.status, errorCode(inDatabase)]).toEqual([507, "database.full"]);
-    // Not even the upload fits.
-    await disk.fill(megabyte);
-    const inUpload = await postImport(server.url, file.path);
-    expect([inUpload.status, errorCode(inUpload)]).toEqual([507, "database.full"]);
+    it("is answered 507 with nothing half done, reads go on, and imports work when space is back", async () => {
+      const server = await startServer(variables);
+      const ready = () => ask(`${server.url}/api/ready`);
+      // The upload still fits, its rows do not.
+      await disk.fill(6 * megabyte);
+      const inDatabase = await postImport(server.url, file.path);
+      expect([inDatabase.status, errorCode(inDatabase)]).toEqual([507, "database.full"]);
+      // Not even the upload fits.
+      await disk.fill(megabyte);
+      const inUpload = await postImport(server.url, file.path);
+      expect([inUpload.status, errorCode(inUpload)]).toEqual([507, "database.full"]);
 
-    expect((await ready()).json).toMatchObject({ status: "not_ready", disk: false, database: true });
-    const board = await askBoard(server.url, 7);
-    expect([board.status, board.json["ledger"]]).toEqual([200, homes.ledger]);
+      expect((await ready()).json).toMatchObject({
+        status: "not_ready",
+        disk: false,
+        database: true,
+      });
+      const board = await askBoard(server.url, 7);
+      expect([board.status, board.json["ledger"]]).toEqual([200, homes.ledger]);
 
-    await disk.empty();
-    expect((await ready()).status).toBe(200);
-    const sent = await postImport(server.url, file.path);
-    expect([sent.status, sent.json["ledger"]]).toEqual([201, homes.ledger + 1]);
-    expect((await server.stop()).code).toBe(0);
-    expect(await readState(place)).toEqual(complete());
+      await disk.empty();
+      expect((await ready()).status).toBe(200);
+      const sent = await postImport(server.url, file.path);
+      expect([sent.status, sent.json["ledger"]]).toEqual([201, homes.ledger + 1]);
+      expect((await server.stop()).code).toBe(0);
+      expect(await readState(place)).toEqual(complete());
+    });
+
+    it("ends a command with 3 and leaves the database as it was", async () => {
+      await disk.fill(4 * megabyte);
+      const refused = await runCommand(variables, ["import", "sales_actuals", file.path]);
+      expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining("database.full")]);
+      await disk.empty();
+      expect(await readState(place)).toEqual(untouched());
+      expect((await runCommand(variables, ["import", "sales_actuals", file.path])).code).toBe(0);
+      expect(await readState(place)).toEqual(complete());
+    });
   });
-
-  it("ends a command with 3 and leaves the database as it was", async () => {
-    await disk.fill(4 * megabyte);
-    const refused = await runCommand(variables, ["import", "sales_actuals", file.path]);
-    expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining("database.full")]);
-    await disk.empty();
-    expect(await readState(place)).toEqual(untouched());
-    expect((await runCommand(variables, ["import", "sales_actuals", file.path])).code).toBe(0);
-    expect(await readState(place)).toEqual(complete());
-  });
-});
 
 describe("a file that may not grow any more", () => {
   let home: Home;

@@ -85,7 +85,10 @@ describe.each(engines)("a database that somebody else has locked, on %s", (engin
     const command = () => runCommand(home.variables, ["import", "sales_actuals", file.path]);
     const [undone, imported] = await Promise.all([undo(), command()]);
     expect([undone.status, errorCode(undone)]).toEqual([503, "database.locked"]);
-    expect([imported.code, imported.stderr]).toEqual([3, expect.stringContaining("database.locked")]);
+    expect([imported.code, imported.stderr]).toEqual([
+      3,
+      expect.stringContaining("database.locked"),
+    ]);
     expect(await readState(home.place)).toEqual(soundState([homes.sales], homes.ledger));
     await unlock();
     expect((await undo()).status).toBe(201);

@@ -16,7 +16,10 @@ describe.each(engines)("a server told to stop while it works, on %s", (engine) =
 
   it("ends within ten seconds, with a live stream open and an import whole or absent", async () => {
     const home = await homes.copy();
-    const file = await writeSalesFile(join(homes.folder, "large.csv"), { first: 50_001, rows: 100_000 });
+    const file = await writeSalesFile(join(homes.folder, "large.csv"), {
+      first: 50_001,
+      rows: 100_000,
+    });
     const server = await startServer(home.variables);
     const live = await listen(server.url);
     await until("the stream told the ledger", () => live.heard.length > 0);
@@ -46,5 +49,7 @@ describe.each(engines)("a server told to stop while it works, on %s", (engine) =
 /** The upload lies in the home's folder for uploads while it is being imported. */
 async function isImporting(home: string): Promise<boolean> {
   const { readdir } = await import("node:fs/promises");
-  return (await readdir(join(home, "tmp"))).some((name) => name.startsWith("rejected-") || name.startsWith("upload-"));
+  return (await readdir(join(home, "tmp"))).some(
+    (name) => name.startsWith("rejected-") || name.startsWith("upload-"),
+  );
 }

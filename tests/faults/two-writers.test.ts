@@ -5,7 +5,14 @@ import { writeSalesFile } from "./support/company-files.ts";
 import { readState, soundState } from "./support/database-state.ts";
 import { prepareHomes, type Home, type PreparedHomes } from "./support/homes.ts";
 import { ask, askBoard, listen, postImport } from "./support/http.ts";
-import { runCommand, runWell, startCommand, startServer, until, type RunningServer } from "./support/product.ts";
+import {
+  runCommand,
+  runWell,
+  startCommand,
+  startServer,
+  until,
+  type RunningServer,
+} from "./support/product.ts";
 
 describe.each(engines)("commands beside a running server, on %s", (engine) => {
   let homes: PreparedHomes;
@@ -33,7 +40,10 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
     const commands = files
       .slice(0, 2)
       .map((file) =>
-        startCommand({ variables: home.variables, args: ["import", "sales_actuals", file.path, "--json"] }),
+        startCommand({
+          variables: home.variables,
+          args: ["import", "sales_actuals", file.path, "--json"],
+        }),
       );
     const posts = files.slice(2).map((file) => postImport(server.url, file.path));
     const reports = [
@@ -57,7 +67,10 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
       runCommand(home.variables, ["import", "sales_actuals", file.path, "--json"]),
       postImport(server.url, file.path),
     ]);
-    const statuses = [(JSON.parse(command.stdout) as { status: string }).status, post.json["status"]];
+    const statuses = [
+      (JSON.parse(command.stdout) as { status: string }).status,
+      post.json["status"],
+    ];
     expect(statuses.sort()).toEqual(["committed", "unchanged"]);
     expect(await readState(home.place)).toEqual(soundState([homes.sales, file], homes.ledger + 1));
   });

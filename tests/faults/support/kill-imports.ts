@@ -4,7 +4,7 @@ import type { EngineName } from "../../setup/engines.ts";
 import { writeSalesFile, type SalesFile } from "./company-files.ts";
 import { readState, soundState, type DatabaseState } from "./database-state.ts";
 import { prepareHomes, type Home, type PreparedHomes } from "./homes.ts";
-import { runCommand, startCommand, startServer, type Ended } from "./product.ts";
+import { runCommand, startCommand, startServer, until, type Ended } from "./product.ts";
 
 /** Where a kill fell, told by the last line the import printed. */
 export const places = ["before", "inside", "after"] as const;
@@ -27,7 +27,7 @@ export type KilledImport = {
   readonly verifyCode: number | null;
   readonly readyAfter: number;
   readonly serverLedger: number;
-  readonly again: { readonly code: number | null; readonly status: string };
+  readonly again: { readonly code: number | null; readonly status: string; readonly took: number };
   readonly end: DatabaseState;
 };
 
@@ -40,24 +40,24 @@ export type KillRuns = {
   readonly whole: DatabaseState;
 };
 
-/** Rows of the file that is killed: enough for more than a second of work beyond the program's start. */
-const fileRows: Record<EngineName, number> = { sqlite: 200_000, postgres: 60_000 };
+/** Rows of the file that is killed, doubled until its import works for a second beyond the program's start. */
+const leastRows: Record<EngineName, number> = { sqlite: 200_000, postgres: 60_000 };
+const leastWorkMs = 1000;
 
 /** Kills `count` imports of the same file into equal homes, evenly over the length of an import. */
 export async function killImports(engine: EngineName, count: number): Promise<KillRuns> {
   const homes = await prepareHomes(engine);
   try {
-    const file = await writeSalesFile(join(homes.folder, "second.csv"), {
-      first: 1_000_001,
-      rows: fileRows[engine],
-    });
-    const length = await measure(homes, file);
+    const { file, lengths } = await prepareFile(homes, leastRows[engine]);
     const kills: KilledImport[] = [];
     for (let i = 0; i < count; i += 1) {
-      kills.push(await killOne(homes, file, ((i + 0.5) / count) * length));
+      const killed = await killOne(homes, file, ((i + 0.5) / count) * middle(lengths.slice(-3)));
+      kills.push(killed);
+      // The import that followed was not disturbed: a machine that got slower is measured again by it.
+      if (killed.again.status === "committed") lengths.push(killed.again.took);
     }
     return {
-      length,
+      length: middle(lengths),
       kills,
       absent: soundState([homes.sales], homes.ledger),
       whole: soundState([homes.sales, file], homes.ledger + 1),
@@ -65,6 +65,21 @@ export async function killImports(engine: EngineName, count: number): Promise<Ki
   } finally {
     await homes.remove();
   }
+}
+
+/** A file large enough, and how long three undisturbed imports of it took. */
+async function prepareFile(
+  homes: PreparedHomes,
+  rows: number,
+): Promise<{ readonly file: SalesFile; readonly lengths: number[] }> {
+  const file = await writeSalesFile(join(homes.folder, "second.csv"), { first: 1_000_001, rows });
+  const lengths: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const { length, work } = await withCopy(homes, (home) => measure(home, file));
+    if (work < leastWorkMs) return prepareFile(homes, rows * 2);
+    lengths.push(length);
+  }
+  return { file, lengths };
 }
 
 const command = (file: SalesFile): readonly string[] => [
@@ -75,20 +90,19 @@ const command = (file: SalesFile): readonly string[] => [
   "--progress",
 ];
 
-/** The middle of three undisturbed imports. */
-async function measure(homes: PreparedHomes, file: SalesFile): Promise<number> {
-  const lengths: number[] = [];
-  for (let i = 0; i < 3; i += 1) {
-    lengths.push(
-      await withCopy(homes, async (home) => {
-        const ended = await runCommand(home.variables, command(file));
-        if (ended.code !== 0) throw new Error(`The import to measure failed: ${ended.stderr}`);
-        return ended.took;
-      }),
-    );
-  }
-  return lengths.toSorted((a, b) => a - b)[1] as number;
+/** Milliseconds of one undisturbed import, and of what came after its first word. */
+async function measure(home: Home, file: SalesFile): Promise<{ length: number; work: number }> {
+  const started = performance.now();
+  const running = startCommand({ variables: home.variables, args: command(file) });
+  await until("the import began", () => running.written().stderr !== "");
+  const begun = performance.now() - started;
+  const { code, stderr, took } = await running.ended;
+  if (code !== 0) throw new Error(`The import to measure failed: ${stderr}`);
+  return { length: took, work: took - begun };
 }
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 function killOne(homes: PreparedHomes, file: SalesFile, at: number): Promise<KilledImport> {
   return withCopy(homes, async (home) => {
@@ -112,7 +126,9 @@ function killOne(homes: PreparedHomes, file: SalesFile, at: number): Promise<Kil
       serverLedger: ready.ledger,
       again: {
         code: again.code,
-        status: again.code === 0 ? (JSON.parse(again.stdout) as { status: string }).status : again.stderr,
+        took: again.took,
+        status:
+          again.code === 0 ? (JSON.parse(again.stdout) as { status: string }).status : again.stderr,
       },
       end: await readState(home.place),
     };

@@ -39,8 +39,12 @@ export async function mountSmallDisk(folder: string, bytes: number): Promise<Sma
 /** Whether this machine lets the test mount a file system. */
 export function canMount(): boolean {
   if (process.getuid?.() !== 0 || !existsSync("/proc/filesystems")) return false;
-  return spawnSync("sh", ["-c", "d=$(mktemp -d) && mount -t tmpfs tmpfs $d && umount $d; s=$?; rmdir $d; exit $s"])
-    .status === 0;
+  return (
+    spawnSync("sh", [
+      "-c",
+      "d=$(mktemp -d) && mount -t tmpfs tmpfs $d && umount $d; s=$?; rmdir $d; exit $s",
+    ]).status === 0
+  );
 }
 
 /** A shell that lets no file grow by more than so many bytes beyond `file`: a full disk without a mount. */

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../../../server/boot/project.mjs";
+
+/** The compiled functions that are measured without a process around them. */
+export async function product() {
+  const part = (path) => import(pathToFileURL(join(root, "dist/server", path)).href);
+  const [{ openStore }, { openReading }, { readSpanSales, sumOf }] = await Promise.all([
+    part("store/open-store.js"),
+    part("access/gateway.js"),
+    part("reports/span-sales.js"),
+  ]);
+  return { openStore, openReading, readSpanSales, sumOf };
+}
