@@ -2,12 +2,12 @@ import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { playHistory } from "./history.ts";
-import { baseFiles, steps } from "./random-company.ts";
+import { baseFiles, largeTextOf, steps } from "./random-company.ts";
 import { openTestCompany } from "./test-company.ts";
 
 /** A history that failed is played again with DABIAO_SEED. */
 const seed = Number(process.env["DABIAO_SEED"] ?? randomInt(2 ** 31));
-const runs = Number(process.env["DABIAO_HISTORIES"] ?? 40);
+const runs = Number(process.env["DABIAO_HISTORIES"] ?? 24);
 
 describe("any history of imports, corrections and undos", () => {
   afterAll(() => console.log(`histories: DABIAO_SEED=${seed}`));
@@ -23,6 +23,20 @@ describe("any history of imports, corrections and undos", () => {
         }
       }),
       { seed, numRuns: runs, endOnFailure: process.env["DABIAO_SHRINK"] === undefined },
+    );
+  }, 60_000 + runs * 5_000);
+
+  it("does so too when every file is large enough to be checked in a thread of its own", async () => {
+    await fc.assert(
+      fc.asyncProperty(baseFiles, steps(6), async (base, list) => {
+        const company = await openTestCompany("sqlite");
+        try {
+          await playHistory(company, base, list, largeTextOf);
+        } finally {
+          await company.close();
+        }
+      }),
+      { seed, numRuns: Math.ceil(runs / 20), endOnFailure: true },
     );
   }, 60_000 + runs * 5_000);
 

@@ -3,12 +3,12 @@ import { AppError } from "../../server/errors.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import type { Column } from "../../shared/kinds/kind.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
-import { cell, minorOf } from "../oracle/company.ts";
+import { cell, minorOf, type Company } from "../oracle/company.ts";
 import { differences } from "../oracle/differences.ts";
 import { kindModels, ledgerModel, type LedgerModel, type ModelRow } from "../oracle/ledger-model.ts";
 import { performanceOf } from "../oracle/performance.ts";
 import { incidentsOf } from "../oracle/price.ts";
-import type { Asked } from "../oracle/question.ts";
+import { newestSale, type Asked } from "../oracle/question.ts";
 import { columnsOf, textOf, type RandomFile, type Step } from "./random-company.ts";
 import type { TestCompany } from "./test-company.ts";
 
@@ -32,6 +32,7 @@ export type Transcript = { readonly answers: readonly string[]; readonly reports
 type Play = {
   readonly company: TestCompany;
   readonly model: LedgerModel;
+  readonly textOf: (file: RandomFile) => string;
   readonly texts: RandomFile[];
   /** Every answer ever given, with its question and ledger number. */
   readonly given: { readonly asked: Asked; readonly ledger: number; readonly body: string }[];
@@ -42,8 +43,16 @@ export async function playHistory(
   company: TestCompany,
   base: readonly RandomFile[],
   steps: readonly Step[],
+  writeFile: (file: RandomFile) => string = textOf,
 ): Promise<Transcript> {
-  const play: Play = { company, model: ledgerModel(), texts: [], given: [], reports: [] };
+  const play: Play = {
+    company,
+    model: ledgerModel(),
+    textOf: writeFile,
+    texts: [],
+    given: [],
+    reports: [],
+  };
   for (const file of base) await importOne(play, file);
   await checkState(play, 0);
   for (const [at, step] of steps.entries()) {
@@ -73,8 +82,10 @@ async function takeStep(play: Play, step: Step): Promise<void> {
   must("the state after an import and its undo", before, await publicState(play));
 }
 
-async function importOne({ company, model, texts, reports }: Play, file: RandomFile): Promise<void> {
-  const text = textOf(file);
+async function importOne(play: Play, file: RandomFile): Promise<void> {
+  const { company, model, texts, reports } = play;
+  const text = play.textOf(file);
+  const before = model.visible();
   const preview = await company.send(file.kind, text, { mode: "preview" });
   const report = await company.send(file.kind, text);
   texts.push(file);
@@ -84,17 +95,60 @@ async function importOne({ company, model, texts, reports }: Play, file: RandomF
   must("the number taken", report.status === "committed" ? model.head() : null, report.ledger);
   must("what the preview said", report.status, preview.wouldBe);
   must("the moves of the preview", report.moves, preview.moves);
+  const moves = told.status === "committed" ? movesBetween(before, model.visible()) : [];
+  must("moves", moves.sort(), report.moves.map((move) => JSON.stringify(move)).sort());
+  must("moves in all", moves.length, report.movesTotal);
   reports.push(JSON.stringify({ ...report, id: null }));
   if (told.status === "refused") return;
   const again = await company.send(file.kind, text);
   must("the same file again", "unchanged", again.status);
 }
 
+/** What differs on the boards of the month, quarter and year of the newest sale, as the report writes it. */
+function movesBetween(before: Company, after: Company): string[] {
+  const through = newestSale(after) ?? newestSale(before);
+  if (through === null) return [];
+  const [year, month] = [through.slice(0, 4), Number(through.slice(5, 7))];
+  return [through.slice(0, 7), `${year}Q${Math.ceil(month / 3)}`, year].flatMap((period) => {
+    const [old, now] = [boardOf(before, period), boardOf(after, period)];
+    return [...new Set([...old.keys(), ...now.keys()])].flatMap((place) => {
+      const [was, is] = [old.get(place) ?? null, now.get(place) ?? null];
+      const [code, field] = place.split(" ");
+      return was === is ? [] : [JSON.stringify({ period, code, field, before: was, after: is })];
+    });
+  });
+}
+
+const boardFields = [
+  "sales.plan",
+  "sales.actual",
+  "sales.completion",
+  "promotion.spent",
+  "price.compliance",
+  "incidents.critical",
+  "incidents.warning",
+];
+
+function boardOf(company: Company, period: string): Map<string, number> {
+  const board = new Map<string, number>();
+  for (const row of performanceOf(company, { period }).rows) {
+    for (const field of boardFields) {
+      const [block = "", name = ""] = field.split(".");
+      const value = (row[block] as Record<string, number | null>)[name];
+      if (typeof value === "number") board.set(`${row["code"] as string} ${field}`, value);
+    }
+  }
+  return board;
+}
+
 async function undoOne({ company, model, reports }: Play, number: number): Promise<void> {
+  const before = model.visible();
   const told = model.undo(number);
   const found = await company.undo(number).then(
     (report) => {
       reports.push(JSON.stringify(report));
+      const moves = report.moves.map((move) => JSON.stringify(move));
+      must("moves of an undo", movesBetween(before, model.visible()).sort(), moves.sort());
       return { done: true, ...report.rows };
     },
     (error: unknown) => {

@@ -186,6 +186,15 @@ export const textOf = ({ kind, rows }: RandomFile): string =>
     .map((cells) => `${cells.join(",")}\n`)
     .join("");
 
+/** From this size on a file is checked in a thread of its own. */
+const threadBytes = 4 * 1024 * 1024;
+
+/** The same rows in a file that large: what stands above the header is skipped. */
+export function largeTextOf(file: RandomFile): string {
+  const line = `${Array.from({ length: 15 }, () => "x".repeat(30_000)).join(",")}\n`;
+  return line.repeat(Math.ceil(threadBytes / line.length)) + textOf(file);
+}
+
 /** One file per code list with every code in it, so that most later files find what they name. */
 export const baseFiles: fc.Arbitrary<readonly RandomFile[]> = fc.tuple(
   complete("offices", "office_code", ["O1", "O2", "O3", "O4"]),
