@@ -109,7 +109,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     },
   },
   csv: {
-    office: "办事处代码",
+    office: "办事处编码",
     name: "办事处",
     province: "省区",
     unit: "单位",

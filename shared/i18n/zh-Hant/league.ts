@@ -107,7 +107,7 @@ export const leagueTexts = {
     },
   },
   csv: {
-    office: "辦事處代碼",
+    office: "辦事處編碼",
     name: "辦事處",
     province: "省區",
     unit: "單位",

@@ -31,7 +31,9 @@ export function Distribution({ rows, onPick }: DistributionProps) {
         {t("league.distribution")}
         <span className={styles.hint}> · pp · {summary}</span>
       </figcaption>
-      <DotStrip dots={dots} reach={reach} onPick={onPick} />
+      <div translate="no">
+        <DotStrip dots={dots} reach={reach} onPick={onPick} />
+      </div>
       <div className={styles.ends} aria-hidden="true">
         <span>{formatPp(-reach, 0)}</span>
         <span>0</span>

@@ -19,7 +19,8 @@ import styles from "./league-board.module.css";
 import { LeagueCards } from "./league-cards.tsx";
 import { leagueRows, type OfficeFacts } from "./league-row.ts";
 import { LeagueTable } from "./league-table.tsx";
-import { messageParts } from "./message.ts";
+import { messageParts } from "./message-parts.ts";
+import { Message } from "./message.tsx";
 import { commonScale } from "./scale.ts";
 import { readSort, sortRows, writeSort } from "./sort.ts";
 import { sparksOf } from "./sparks.ts";
@@ -95,7 +96,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
     >
       <div className={styles.top}>
         <h1 className={styles.message}>
-          {parts.map((part) => t(`league.message.${part.key}`, part.values)).join("")}
+          <Message parts={parts} />
         </h1>
         {!phone && <Distribution rows={rows} onPick={(name) => props.onChange({ q: name })} />}
       </div>

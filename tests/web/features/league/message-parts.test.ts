@@ -6,7 +6,7 @@ import { zhHans } from "../../../../shared/i18n/zh-Hans.ts";
 import { zhHant } from "../../../../shared/i18n/zh-Hant.ts";
 import type { PerformanceAnswer } from "../../../../shared/contract/performance.ts";
 import { leagueRows } from "../../../../web/features/league/league-row.ts";
-import { messageParts, standingOf } from "../../../../web/features/league/message.ts";
+import { messageParts, standingOf } from "../../../../web/features/league/message-parts.ts";
 import { answerOf, missingOffice, officeRow } from "../../performance-fixture.ts";
 
 const texts: Record<Language, i18n> = {

@@ -1,0 +1,4 @@
+export function ensureBuilt(
+  names: readonly ("server" | "web")[],
+  options?: { readonly force?: boolean },
+): Promise<void>;

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { createApp } from "../../server/app.ts";
+import { ensureBuilt } from "../../server/boot/builds.mjs";
+import { buildDemo } from "../../server/cli/demo.ts";
+import type { Environment } from "../../server/environment.ts";
+import { openInstallation } from "../../server/homes.ts";
+import { staticFiles } from "../../server/static-files.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export type DemoServer = { readonly url: string; close(): Promise<void> };
+
+/**
+ * The real server with the built page, on homes of its own. `demo`: the demo company, made from nothing,
+ * so that a test may import and undo; without it, an empty own home.
+ */
+export async function startDemoServer({ demo }: { demo: boolean }): Promise<DemoServer> {
+  // The compiled worker threads are there already: every test run builds the server first.
+  await ensureBuilt(["web"]);
+  const folder = await mkdtemp(join(tmpdir(), "dabiao-browser-"));
+  const environment: Environment = {
+    root,
+    home: join(folder, "own"),
+    databaseUrl: null,
+    demoHome: join(folder, "demo"),
+    demo,
+    port: 0,
+    host: "127.0.0.1",
+    language: "zh-Hant",
+    version: "0.0.0-test",
+    clock: () => new Date(),
+  };
+  if (demo) await buildDemo({ environment, args: [], out: () => {}, err: () => {} });
+  const installation = await openInstallation(environment);
+  const hosts = new Set<string>();
+  const problems: unknown[] = [];
+  const app = createApp({
+    installation,
+    hosts,
+    files: staticFiles(join(root, "dist", "web")),
+    reportError: (error) => problems.push(error),
+  });
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }) as Server;
+  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  hosts.add(`127.0.0.1:${port}`);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await installation.close();
+      await rm(folder, { recursive: true, force: true });
+      if (problems.length > 0) throw new AggregateError(problems, "the server failed inside");
+    },
+  };
+}

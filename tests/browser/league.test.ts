@@ -1,0 +1,398 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDemoServer, type DemoServer } from "./demo-server.ts";
+import { desk, launchBrowser, openPage, phone, type OpenPage } from "./open-page.ts";
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = (path: string, size = desk): Promise<OpenPage> =>
+  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+
+const names = (page: Page): Promise<string[]> =>
+  page.locator("tbody tr[data-key^='office:'] th").allInnerTexts();
+const settled = (page: Page) => page.locator("[aria-busy='false']").first().waitFor();
+
+/** A sale in the office that is furthest behind, as a file of its own ledger number. */
+async function importSale(amount: string): Promise<number> {
+  const form = new FormData();
+  const csv = `date,office_code,amount,doc_no\n2026-09-16,DG01,${amount},LIVE-${amount}\n`;
+  form.append("file", new Blob([csv]), "live.csv");
+  const answer = await fetch(`${server.url}/api/imports?kind=sales_actuals&mode=commit`, {
+    method: "POST",
+    body: form,
+  });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { ledger: number }).ledger;
+}
+
+describe("the league", () => {
+  it("keeps every office, the missing one last and unjudged", async () => {
+    const { page, close } = await open("/");
+    const rows = page.locator("tbody tr[data-key^='office:']");
+    expect(await rows.count()).toBe(24);
+    const last = rows.last();
+    expect(await last.innerText()).toContain("未上報");
+    expect(await last.locator(".good, .bad").count()).toBe(0);
+    const lagging = page.locator("tbody tr", { hasText: "滯後上報" });
+    expect(await lagging.count()).toBeGreaterThan(0);
+    expect(await lagging.first().locator(".good, .bad").count()).toBe(0);
+    await close();
+  });
+
+  it("shows the numbers of the API to the digit", async () => {
+    const { page, close } = await open("/?unit=yuan");
+    const answer = (await (await fetch(`${server.url}/api/performance`)).json()) as {
+      rows: { code: string; sales: { actual: number | null; planToDate: number | null } }[];
+    };
+    const office = answer.rows.find((row) => row.code === "DG01");
+    const delta = (office?.sales.actual ?? 0) - (office?.sales.planToDate ?? 0);
+    const shown = await page.locator("tr[data-key='office:DG01'] td[data-column='3']").innerText();
+    const digits = Number(shown.replaceAll(",", "").replace("\u2212", "-"));
+    expect(Math.abs(digits - delta / 100)).toBeLessThanOrEqual(0.5);
+    await close();
+  });
+
+  it("puts sort, search, grouping, unit and period into the address, and reads them back", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: "同比" }).click();
+    await page.getByRole("button", { name: "按省區分組" }).click();
+    await page.getByRole("button", { name: "季", exact: true }).click();
+    await page.getByRole("searchbox").fill("州");
+    await page.waitForURL(/q=/);
+    await page.waitForURL(/period=2026Q3/);
+    await settled(page);
+    expect(await page.locator("th[aria-sort='ascending']").innerText()).toContain("同比");
+    const shown = await names(page);
+    expect(shown.every((name) => name.includes("州"))).toBe(true);
+    const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+    await settled(again.page);
+    expect(await names(again.page)).toEqual(shown);
+    expect(await again.page.locator("tbody tr[data-key^='province:']").count()).toBeGreaterThan(1);
+    await again.close();
+    await close();
+  });
+
+  it("gives the same view for the same address in a clean browser, whatever the filters", async () => {
+    const views = [
+      "/?period=2026&sort=completion.desc&unit=yi",
+      "/?period=2025Q4&scope=province:GD&lang=en",
+      "/?group=province&sort=name.asc&theme=dark",
+      "/?scope=office:DG01&unit=yuan&lang=zh-Hans",
+      "/?period=2026-02&sort=price.desc&q=1",
+      "/?on=2026-06-30&sort=money.desc&ledger=14",
+    ];
+    for (const view of views) {
+      const looks: string[] = [];
+      for (let time = 0; time < 2; time += 1) {
+        const { page, complaints, close } = await open(view);
+        await settled(page);
+        await page.waitForLoadState("load");
+        looks.push(await page.locator("main").innerText());
+        expect(new URL(page.url()).search.length).toBe(view.length - 1);
+        expect(complaints).toEqual([]);
+        await close();
+      }
+      expect(looks[1]).toBe(looks[0]);
+    }
+  });
+
+  it("goes back with the browser's own button", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: "上一期" }).click();
+    await page.waitForURL(/period=2026-08/);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1 }).getByText("9 月完成").waitFor();
+    await close();
+  });
+
+  it("tells a reader with no match that it is the search, and undoes it", async () => {
+    const { page, close } = await open("/?q=zzz");
+    await page.getByText("沒有符合的辦事處").waitFor();
+    await page.getByRole("button", { name: "清除搜索" }).click();
+    await page.locator("tbody tr[data-key='office:DG01']").waitFor();
+    await close();
+  });
+
+  it("says which scope or ledger number there is not, and leads back", async () => {
+    for (const [address, title] of [
+      ["/?scope=office:NONE", "沒有這個範圍"],
+      ["/?ledger=999999", "沒有這個帳本編號"],
+    ] as const) {
+      const { page, close } = await openRaw(address);
+      await page.getByText(title).waitFor();
+      await page.getByRole("button", { name: "看全公司" }).click();
+      await page.locator("tbody tr[data-key='office:DG01']").waitFor();
+      await close();
+    }
+  });
+
+  it("exports what is shown, with a byte order mark and all 24 offices", async () => {
+    const { page, close } = await open("/?sort=name.asc");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "匯出 CSV" }).click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString("utf8").trimEnd().split("\r\n");
+    expect(lines).toHaveLength(25);
+    const shown = await page
+      .locator("tbody tr[data-key^='office:']")
+      .evaluateAll((rows) =>
+        rows.map((row) => row.getAttribute("data-key")?.slice("office:".length)),
+      );
+    expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(shown);
+    expect(lines[0]).toMatch(/^\ufeff辦事處編碼,辦事處,/);
+    await close();
+  });
+});
+
+/** A page that may have no heading of its own. */
+async function openRaw(path: string): Promise<{ page: Page; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: desk, locale: "zh-TW" });
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return { page, close: () => context.close() };
+}
+
+describe("by keyboard", () => {
+  it("the table is one tab stop, arrows move in it, Enter opens the origin, Escape gives focus back", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: "同比" }).focus();
+    for (let presses = 0; presses < 8; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement?.closest("tbody") !== null)) break;
+    }
+    const place = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement as HTMLElement | null;
+        return [cell?.closest("tr")?.dataset["row"], cell?.dataset["column"]];
+      });
+    expect(await place()).toEqual(["2", "0"]);
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight"]) {
+      await page.keyboard.press(key);
+      await page.waitForFunction(() => document.activeElement?.closest("tbody") !== null);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    }
+    expect(await place()).toEqual(["4", "2"]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText("實際 ÷ 計劃").waitFor();
+    expect(page.url()).toContain("explain=sales.completion@office:");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await place()).toEqual(["4", "2"]);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("tbody"))).toBeNull();
+    await close();
+  });
+
+  it("L turns the page to the next language and keeps the view", async () => {
+    const { page, close } = await open("/?period=2026Q3&q=州");
+    const before = await page.locator("tbody tr").count();
+    await page.keyboard.press("l");
+    await page.getByText("账本 #").first().waitFor();
+    await page.keyboard.press("l");
+    await page.getByText("Ledger #").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(page.url()).toContain("period=2026Q3");
+    expect(page.url()).toContain("lang=en");
+    expect(await page.locator("tbody tr").count()).toBe(before);
+    await close();
+  });
+
+  it("? opens the notation key, brackets step the period, and typing in a field does neither", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.type("?[l");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(page.url()).not.toContain("period=");
+    await page.getByRole("searchbox").press("Escape");
+    await page.getByRole("searchbox").blur();
+    await page.keyboard.press("[");
+    await page.waitForURL(/period=2026-08/);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("應達進度").waitFor();
+    await close();
+  });
+});
+
+describe("where a number comes from", () => {
+  it("leads from the cell to the file and the line", async () => {
+    const { page, close } = await open("/");
+    await page.locator("tr[data-key='office:DG01'] td[data-column='2']").click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByText("sales_actuals.csv").first().waitFor();
+    await drawer
+      .getByRole("button", { name: /逐行明細 · 銷售實績/ })
+      .first()
+      .click();
+    await drawer.getByRole("columnheader", { name: "單據號" }).first().waitFor();
+    const rows = drawer.getByRole("region").locator("tbody tr");
+    expect(await rows.count()).toBeGreaterThan(5);
+    expect(await rows.first().innerText()).toMatch(/#7 sales_actuals\.csv\s+\d+\s+2026-09-/);
+    await close();
+  });
+
+  it("shows the three provincial averages of a growth that depends on the choice", async () => {
+    const { page, close } = await open("/");
+    const varies = page.locator("tbody tr", { hasText: "≠" }).first();
+    await varies.locator("td[data-column='5']").click();
+    await page.getByRole("dialog").getByText("三種算法結論不同").waitFor();
+    await close();
+  });
+});
+
+describe("when the ledger moves", () => {
+  it("shows the new number without a reload, a jump of the page, or the loss of focus", async () => {
+    const { page, close } = await open("/?unit=yuan");
+    await settled(page);
+    await page.locator("tr[data-key='office:DG01'] td[data-column='6'] svg").waitFor();
+    const cell = page.locator("tr[data-key='office:DG01'] td[data-column='3']");
+    const before = await cell.innerText();
+    await cell.focus();
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: "layout-shift" });
+    });
+    const ledger = await importSale("1234.00");
+    await page.getByText(`帳本 #${ledger}`).first().waitFor();
+    await page.waitForFunction(
+      ([text]) =>
+        document.querySelector("tr[data-key='office:DG01'] td[data-column='3']")?.textContent !==
+        text,
+      [before],
+    );
+    const value = (text: string) => Number(text.replaceAll(",", "").replace("\u2212", "-"));
+    expect(value(await cell.innerText()) - value(before)).toBe(1234);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-column"))).toBe(
+      "3",
+    );
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+      [],
+    );
+    await close();
+  });
+
+  it("keeps the numbers of a ledger number that the address names, and leads back to now", async () => {
+    const ledger = await importSale("77.00");
+    const { page, close } = await open(`/?unit=yuan&ledger=${ledger - 1}`);
+    const cell = page.locator("tr[data-key='office:DG01'] td[data-column='3']");
+    const then = await cell.innerText();
+    await page.getByText(`正在看帳本 #${ledger - 1} 當時的數字`).waitFor();
+    await page.getByRole("button", { name: "回到現在" }).click();
+    await page.waitForFunction(
+      ([text]) =>
+        document.querySelector("tr[data-key='office:DG01'] td[data-column='3']")?.textContent !==
+        text,
+      [then],
+    );
+    await close();
+  });
+
+  it("keeps the last numbers when the server fails, says how old they are, and recovers", async () => {
+    const { page, close } = await open("/");
+    await settled(page);
+    await page.route("**/api/performance*", (route) => route.abort());
+    await importSale("5.00");
+    await page.getByText(/更新失敗.仍顯示 \d\d:\d\d 的數字/).waitFor({ timeout: 20_000 });
+    expect(await page.locator("tbody tr[data-key='office:DG01']").count()).toBe(1);
+    await page.unroute("**/api/performance*");
+    await page.getByRole("button", { name: "重試" }).click();
+    await page.getByText("更新失敗").waitFor({ state: "detached" });
+    await close();
+  });
+
+  it("says what is wrong when there has never been an answer, and tries again", async () => {
+    const context = await browser.newContext({ viewport: desk, locale: "zh-TW" });
+    const page = await context.newPage();
+    await page.route("**/api/performance*", (route) =>
+      route.fulfill({
+        status: 404,
+        json: { error: { code: "x.y", message: "壞了", details: {} } },
+      }),
+    );
+    await page.goto(server.url);
+    await page.getByText("讀不到數字").waitFor();
+    await page.getByText("壞了").waitFor();
+    await page.unroute("**/api/performance*");
+    await page.getByRole("button", { name: "重試" }).click();
+    await page.locator("tbody tr[data-key='office:DG01']").waitFor();
+    await context.close();
+  });
+});
+
+describe("the frame", () => {
+  it("lists who has not reported", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: /已報 23\/24/ }).click();
+    const list = page.getByRole("dialog");
+    await list.getByText("吉安").waitFor();
+    await list.getByText("汕頭").waitFor();
+    await close();
+  });
+
+  it("finds an office in the scope picker and shows it alone", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: /範圍/ }).click();
+    await page.getByRole("dialog").getByRole("searchbox").fill("東莞");
+    await page.getByRole("option", { name: /東莞/ }).click();
+    await page.waitForURL(/scope=office:DG01/);
+    await settled(page);
+    expect(await page.locator("tbody tr").count()).toBe(1);
+    await close();
+  });
+
+  it("remembers a theme and a language on this device, and the address wins over both", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: /外觀/ }).click();
+    await page.getByRole("menuitemradio", { name: "深色" }).click();
+    await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
+    await page.goto(server.url);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+    await page.goto(`${server.url}/?theme=light&lang=en`);
+    await page.getByText("Ledger #").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("light");
+    await close();
+  });
+
+  it("changes the period with the thumb on a phone, and shows cards with every number", async () => {
+    const { page, close } = await open("/", phone);
+    await page.locator("main li", { hasText: "東莞" }).first().waitFor();
+    expect(await page.getByRole("grid").count()).toBe(0);
+    const button = page.getByRole("button", { name: "上一期" });
+    const box = await button.boundingBox();
+    expect(box?.y ?? 0).toBeGreaterThan(phone.height / 2);
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await button.click();
+    await page.getByRole("heading", { level: 1 }).getByText("8 月完成").waitFor();
+    await page.locator("main li", { hasText: "東莞" }).first().getByRole("button").first().click();
+    await page.getByRole("dialog").getByText("這個數怎麼來的").waitFor();
+    await close();
+  });
+
+  it("skips to the content at the first Tab", async () => {
+    const { page, close } = await open("/");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到內容");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await close();
+  });
+});

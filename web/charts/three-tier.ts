@@ -1,0 +1,143 @@
+/**
+ * Months in three tiers: actual over plan, their difference, and the difference in percent of plan.
+ * Tier 1 and 2 share one scale: an inch of ΔPL is the same money as an inch of plan.
+ */
+import {
+  plainAxis,
+  referenceSeries,
+  scenarioSeries,
+  varianceSeries,
+  type ChartHead,
+  type ChartSpec,
+} from "./notation/chart-spec.ts";
+import { numberCell, wordCell, type ChartTable } from "./notation/chart-table.ts";
+import { percentStyle, type NumberStyle } from "./notation/number-style.ts";
+import { domainAround, scaleReach } from "./parts/scale.ts";
+import type { ChartWords } from "./parts/words.ts";
+
+export type TierMonth = {
+  readonly key: string;
+  readonly label: string;
+  /** 分. */
+  readonly plan: number | null;
+  readonly actual: number | null;
+  /** The same month a year ago; null leaves the triangle out. */
+  readonly prior: number | null;
+  /** What was due by the last day that is in; drawn in the current month only. */
+  readonly due: number | null;
+  /** actual − plan, and the same / plan; null where it cannot be said or is too early to say. */
+  readonly delta: number | null;
+  readonly deltaRatio: number | null;
+  /** Why there is no difference; null where none is expected (a month to come). */
+  readonly reason: string | null;
+  /** Under the month's name: "至 16 日". */
+  readonly note: string | null;
+  /** The month that is not over; its column is not judged. */
+  readonly current: boolean;
+  /** Reported late: hatched, its differences grey. */
+  readonly lagging: boolean;
+};
+
+export type ThreeTierData = { readonly months: readonly TierMonth[] };
+
+/** Heights in chart units. Labels stand above and below the plot of a tier. */
+export const tiers = {
+  base: { top: 16, plot: 148, bottom: 36 },
+  delta: { top: 15, plot: 34, bottom: 15 },
+  ratio: { top: 15, plot: 30, bottom: 15 },
+} as const;
+
+/** |Δ%| from here on is cut: twice the plan or nothing at all. */
+const ratioCut = 1;
+
+/** The chart's description; its scales come from the data. */
+export function threeTierSpec(
+  head: ChartHead,
+  { months }: ThreeTierData,
+  { words, money }: { words: ChartWords; money: NumberStyle },
+): ChartSpec {
+  const levels = months.flatMap(({ plan, actual, prior }) => [plan, actual, prior]);
+  const low = Math.min(0, ...levels.filter((level) => level !== null));
+  const high = scaleReach(levels.map((level) => Math.max(0, level ?? 0))) || 1;
+  const span = high - low;
+  const hasPrior = months.some(({ prior }) => prior !== null);
+  const ratios = months.map(({ deltaRatio }) =>
+    deltaRatio === null ? null : Math.max(-ratioCut, Math.min(ratioCut, deltaRatio)),
+  );
+  const reach = Math.min(ratioCut, scaleReach(ratios) || ratioCut);
+  const kept = ratios.map((ratio) =>
+    ratio === null ? null : Math.max(-reach, Math.min(reach, ratio)),
+  );
+  const ratioSpan = Math.max(0.02, Math.max(0, ...known(kept)) - Math.min(0, ...known(kept)));
+  return {
+    ...head,
+    kind: "three-tier",
+    categories: { kind: "time", run: "across", label: words.months },
+    series: [
+      scenarioSeries("PL", { key: "plan", label: words.plan, mark: "column", style: money }),
+      scenarioSeries("AC", { key: "actual", label: words.actual, mark: "column", style: money }),
+      ...(hasPrior
+        ? [scenarioSeries("PY", { key: "prior", label: words.prior, mark: "triangle", style: money })]
+        : []),
+      referenceSeries("expected", { key: "due", label: words.due, mark: "tick", style: money }),
+      varianceSeries({
+        key: "delta",
+        label: words.deltaPlan,
+        mark: "column",
+        style: money,
+        axis: "delta",
+        of: "plan",
+        polarity: "higher",
+      }),
+      varianceSeries({
+        key: "deltaRatio",
+        label: words.deltaPlanPercent,
+        mark: "pin",
+        style: percentStyle(),
+        axis: "ratio",
+        of: "plan",
+        polarity: "higher",
+      }),
+    ],
+    axes: [
+      plainAxis({ key: "value", kind: money.kind, domain: [low, high], length: tiers.base.plot }),
+      plainAxis({
+        key: "delta",
+        kind: money.kind,
+        domain: domainAround(
+          months.map(({ delta }) => delta),
+          (span * tiers.delta.plot) / tiers.base.plot,
+        ),
+        length: tiers.delta.plot,
+      }),
+      plainAxis({
+        key: "ratio",
+        kind: "percent",
+        domain: domainAround(kept, ratioSpan),
+        length: tiers.ratio.plot,
+      }),
+    ],
+  };
+}
+
+const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+
+/** The same numbers as a table: one row a month. */
+export function threeTierTable(spec: ChartSpec, { months }: ThreeTierData): ChartTable {
+  const keys = spec.series.map(({ key }) => key);
+  return {
+    corner: spec.categories.label,
+    columns: spec.series.map(({ key, label, style }) => ({ key, label, style })),
+    rows: months.map((month) => ({
+      key: month.key,
+      label: month.note === null ? month.label : `${month.label} (${month.note})`,
+      cells: keys.map((key) => {
+        const series = spec.series.find((one) => one.key === key);
+        if (!series) return wordCell("");
+        const signed = series.role === "variance";
+        const reason = signed ? month.reason : null;
+        return numberCell(month[key as "plan"], series.style, { signed, reason });
+      }),
+    })),
+  };
+}
