@@ -35,7 +35,9 @@ export function ledgerWatch(current: () => Promise<World>): LedgerWatch {
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      if (seen && timer) listener(seen.ledger);
+      // A look that ended after the last listener left may have seen a number nobody heard.
+      if (!timer) seen = null;
+      if (seen) listener(seen.ledger);
       timer ??= setInterval(() => void look(), lookMs);
       void look();
       return () => {
