@@ -41,24 +41,36 @@ function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Pro
     return [];
   };
   return new Promise((resolve, reject) => {
-    // One after the other, in the order they were sent: rows must not overtake a reset.
+    // One after the other, in the order they were sent: rows must not overtake a reset. The answer waits
+    // for the step under way and is the last one: nothing may still write when the caller rolls back.
     let work: Promise<void> = Promise.resolve();
-    worker.on("message", (message: CheckMessage) => {
+    let over = false;
+    const then = (step: () => void | Promise<void>): void => {
       work = work
-        .then(async () => {
-          if (message.type === "failed") throw new Error(message.message);
-          if (message.type === "done") {
-            const { outcome } = message;
-            const kind = outcome.kind === null ? null : kindByName(outcome.kind);
-            const { sha256, counted } = message;
-            resolve({ outcome: { ...outcome, kind }, sha256, counted });
-            return;
-          }
-          worker.postMessage({ issues: await take(message) });
-        })
-        .catch(reject);
-    });
-    worker.on("error", reject);
-    worker.on("exit", (code) => reject(new Error(`the checking thread ended with ${code}`)));
+        .then(() => (over ? undefined : step()))
+        .catch((error: unknown) => {
+          over = true;
+          reject(error as Error);
+        });
+    };
+    const fail = (error: Error) => (): void => {
+      throw error;
+    };
+    worker.on("message", (message: CheckMessage) =>
+      then(async () => {
+        if (message.type === "failed") throw new Error(message.message);
+        if (message.type === "done") {
+          const { outcome, sha256, counted } = message;
+          const kind = outcome.kind === null ? null : kindByName(outcome.kind);
+          over = true;
+          resolve({ outcome: { ...outcome, kind }, sha256, counted });
+          return;
+        }
+        worker.postMessage({ issues: await take(message) });
+      }),
+    );
+    worker.on("error", (error) => then(fail(error as Error)));
+    // A slow writer is still at the last batches when the thread has ended.
+    worker.on("exit", (code) => then(fail(new Error(`the checking thread ended with ${code}`))));
   });
 }

@@ -71,24 +71,33 @@ async function miscounts(store: Store, table: string): Promise<Difference[]> {
     .select(["number", "report"])
     .where("kind", "=", table)
     .execute();
-  const counted = await store.db
-    .selectFrom(table as "sales_actuals")
-    .select((e) => ["added_by", e.fn.countAll<number>().as("count")])
-    .groupBy("added_by")
-    .execute();
-  const rows = new Map(counted.map((row) => [row.added_by, Number(row.count)]));
+  const added = await countBy(store, table, "added_by");
+  const retired = await countBy(store, table, "retired_by");
   return entries.flatMap((entry) => {
     const told = (JSON.parse(entry.report) as { rows: Record<string, number> }).rows;
-    const stored = (told["restored"] ?? 0) + (told["added"] ?? 0) + (told["corrected"] ?? 0);
-    const recomputed = rows.get(entry.number) ?? 0;
-    if (stored === recomputed) return [];
-    return [
-      {
-        check: "ledger",
-        at: { rule: "rows as reported", table, ledger: entry.number },
-        stored,
-        recomputed,
-      },
-    ];
+    const number = (name: string): number => told[name] ?? 0;
+    const ledger = entry.number;
+    const counts = [
+      ["rows added as reported", number("restored") + number("added") + number("corrected"), added],
+      ["rows retired as reported", number("removed") + number("corrected"), retired],
+    ] as const;
+    return counts
+      .map(([rule, stored, rows]) => ({ rule, stored, recomputed: rows.get(ledger) ?? 0 }))
+      .filter(({ stored, recomputed }) => stored !== recomputed)
+      .map(({ rule, ...rest }) => ({ check: "ledger", at: { rule, table, ledger }, ...rest }));
   });
+}
+
+async function countBy(
+  store: Store,
+  table: string,
+  column: "added_by" | "retired_by",
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await store.db
+    .selectFrom(table as "sales_actuals")
+    .select((e) => [`${column} as ledger`, e.fn.countAll<number>().as("count")])
+    .where(column, "is not", null)
+    .groupBy(column)
+    .execute();
+  return new Map(rows.map((row) => [Number(row.ledger), Number(row.count)]));
 }
