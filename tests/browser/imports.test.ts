@@ -99,6 +99,9 @@ describe("an import through the page", () => {
     const ledger = await head();
     const text = `${sale("WEB-4", "10.00")}2026-09-15,NOPE,20.00,WEB-5,x\n`;
     await choose(page, "半壞.csv", text);
+    await page.getByRole("button", { name: /略過 1 行.試算其餘 1 行/ }).click();
+    await page.getByText("會變動的數字").waitFor();
+    expect(await head()).toBe(ledger);
     await page.getByRole("button", { name: /寫入 1 行.退回 1 行/ }).click();
     await page.getByText(new RegExp(`已寫入帳本 #${ledger + 1}`)).waitFor();
     const [download] = await Promise.all([

@@ -119,6 +119,12 @@ export function ImportsPage() {
                     mode: "commit",
                     acceptValid,
                   }),
+                onTryValid: () =>
+                  send(sending.file, {
+                    kind: sending.report.kind ?? kind,
+                    mode: "preview",
+                    acceptValid: true,
+                  }),
                 onReset: reset,
                 onLeague: () => toLeague(),
               }}

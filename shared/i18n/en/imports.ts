@@ -90,6 +90,7 @@ export const importsTexts: Pick<Texts, "imports"> = {
       },
     },
     commit: "Write to the ledger",
+    tryValid: "Leave out {{rejected}}, try the other {{good}} rows",
     commitValid: "Write {{good}} rows, give back {{rejected}}",
     downloadRejected: "Download rejected rows",
     rejectedHint: "Mend the file and import it again; the “_issue” column may stay.",

@@ -87,6 +87,7 @@ export const importsTexts: Pick<Texts, "imports"> = {
       },
     },
     commit: "写入账本",
+    tryValid: "略过 {{rejected}} 行，试算其余 {{good}} 行",
     commitValid: "写入 {{good}} 行，退回 {{rejected}} 行",
     downloadRejected: "下载退回的行",
     rejectedHint: "改好后直接再导入这个文件，不必删去“_issue”列。",

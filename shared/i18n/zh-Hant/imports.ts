@@ -85,6 +85,7 @@ export const importsTexts = {
       },
     },
     commit: "寫入帳本",
+    tryValid: "略過 {{rejected}} 行，試算其餘 {{good}} 行",
     commitValid: "寫入 {{good}} 行，退回 {{rejected}} 行",
     downloadRejected: "下載退回的行",
     rejectedHint: "改好後直接再匯入這個檔，不必刪去「_issue」欄。",

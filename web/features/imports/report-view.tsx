@@ -19,6 +19,8 @@ export type ReportViewProps = {
   /** Absent in the history: there is nothing left to decide. */
   actions?: {
     onCommit: (acceptValid: boolean) => void;
+    /** A dry run of the rows without an error. */
+    onTryValid: () => void;
     onReset: () => void;
     onLeague: () => void;
   };
@@ -35,7 +37,10 @@ export function ReportView({ report, size, names, language, actions }: ReportVie
   const good = rows.added + rows.corrected;
   const written = status === "committed";
   const canCommit = !written && report.wouldBe === "committed";
-  const canAcceptValid = !written && report.wouldBe === "refused" && rows.rejected > 0 && good > 0;
+  // Nothing of a refused file is counted as new: what the good rows would do is found by another try.
+  const canTryValid =
+    report.wouldBe === "refused" && rows.rejected > 0 && rows.read > rows.rejected;
+  const rejected = formatCount(rows.rejected);
   const rejectedId = report.ledger ?? report.id;
   return (
     <div className={styles.report}>
@@ -65,19 +70,14 @@ export function ReportView({ report, size, names, language, actions }: ReportVie
               className={controls.primary}
               onClick={() => actions.onCommit(rows.rejected > 0)}
             >
-              {t("imports.commit")}
+              {rows.rejected > 0
+                ? t("imports.commitValid", { good: formatCount(good), rejected })
+                : t("imports.commit")}
             </button>
           )}
-          {canAcceptValid && (
-            <button
-              type="button"
-              className={controls.primary}
-              onClick={() => actions.onCommit(true)}
-            >
-              {t("imports.commitValid", {
-                good: formatCount(good),
-                rejected: formatCount(rows.rejected),
-              })}
+          {canTryValid && (
+            <button type="button" className={controls.primary} onClick={actions.onTryValid}>
+              {t("imports.tryValid", { good: formatCount(rows.read - rows.rejected), rejected })}
             </button>
           )}
           {written && (
