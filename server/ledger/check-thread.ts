@@ -7,15 +7,18 @@ import type { CheckMessage, CheckOrder, CheckReply } from "./check-messages.ts";
 import { openFile } from "../import/open-file.ts";
 import { fileDigest } from "./file-digest.ts";
 import { packCells } from "./packed-cells.ts";
-import { salesCounter } from "./sales-counter.ts";
+import { isCountedWhereChecked, salesCounter } from "./sales-counter.ts";
 import { batchBuffers, packBatch } from "./packed-batch.ts";
 
 const order = workerData as CheckOrder;
 const port = parentPort;
 if (!port) throw new Error("the checks run as a worker thread");
 
-/** So many batches may be on their way to the writer before the checks wait for it. */
-const mostAhead = 4;
+/**
+ * So many batches (some thousand rows each) may be on their way to the writer before the checks wait for
+ * it: far enough ahead that what is left to do at the end is done while the writer still writes.
+ */
+const mostAhead = 32;
 
 const replies: ((reply: CheckReply) => void)[] = [];
 port.on("message", (reply: CheckReply) => replies.shift()?.(reply));
@@ -49,7 +52,7 @@ function salesOf(kind: Kind): (row: CheckedRow) => void {
 }
 
 async function remoteSink(kind: Kind): Promise<RowSink> {
-  if (kind.name === "sales_actuals") counts = salesOf(kind);
+  if (isCountedWhereChecked(kind)) counts = salesOf(kind);
   await ask({ type: "kind", kind: kind.name });
   // Only a rule can break together with a stored value: without one, no answer needs to be awaited.
   const ahead: Promise<readonly FoundIssue[]>[] = [];
@@ -70,6 +73,9 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
 }
 
 async function check(): Promise<CheckMessage> {
+  const digest = fileDigest(order.path);
+  // Awaited below; a file that cannot be read fails there and not as a rejection nobody heard.
+  digest.catch(() => undefined);
   const outcome = await checkFile({
     file: await openFile(order.path, order.name, order.limits),
     fileName: order.name,
@@ -84,7 +90,7 @@ async function check(): Promise<CheckMessage> {
   return {
     type: "done",
     outcome: { ...outcome, kind: outcome.kind?.name ?? null },
-    sha256: await fileDigest(order.path),
+    sha256: await digest,
     counted: counts ? packCells(sales.cells()) : null,
   };
 }
