@@ -19,6 +19,7 @@ import { loadReferences } from "./load-references.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 import { officesEverOf } from "./offices-ever.ts";
 import { recorderFor } from "./recorder-for.ts";
+import { isCountedWhereChecked } from "./sales-counter.ts";
 import { ledgerColumns } from "./undo-import.ts";
 
 export type ImportRequest = {
@@ -111,7 +112,7 @@ async function apply(
       kind,
       ledger,
       recorder,
-      counted: far,
+      counted: far && isCountedWhereChecked(kind),
       officesEver: officesEverOf(kind, references),
     });
     return applier;

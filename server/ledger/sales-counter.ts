@@ -1,4 +1,10 @@
 /** Sums sales into the cells of the four sales rollups; knows nothing of the database. */
+import type { Kind } from "../../shared/kinds/kind.ts";
+
+/** The kind whose rows the checking thread counts; rows of others the recorder itself must hear of. */
+export function isCountedWhereChecked(kind: Kind): boolean {
+  return kind.name === "sales_actuals";
+}
 
 /** What one ledger entry adds to one cell: Σ amount, Σ of the negative ones, rows. */
 type Delta = { amount: number; negative: number; rows: number };

@@ -82,11 +82,18 @@ function officeRow(board: Board, office: FileRow): OracleRow {
 function groupRow(board: Board, offices: readonly FileRow[]): OracleRow {
   const { q } = board;
   return {
-    sales: salesAnswer(q, totalSales(q, offices.map((office) => standing(board, office).sales))),
+    sales: groupSales(board, offices),
     benchmark: null,
     share: shareOf(offices.flatMap((office) => officeMonths(q, code(office))), null),
     ...otherBlocks(board, offices.map(code)),
   };
+}
+
+function groupSales({ q, standings }: Board, offices: readonly FileRow[]): OracleRow {
+  const sales = offices.map((office) => (standings.get(code(office)) as Standing).sales);
+  const { uncategorised, ...answer } = salesAnswer(q, totalSales(q, sales));
+  // A total of nothing at all has nothing to leave out.
+  return offices.length === 0 || uncategorised === undefined ? answer : { ...answer, uncategorised };
 }
 
 function otherBlocks(board: Board, codes: readonly string[]): OracleRow {

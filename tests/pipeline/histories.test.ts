@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { playHistory } from "./history.ts";
-import { baseFiles, largeTextOf, steps } from "./random-company.ts";
+import { baseFiles, largeTextOf, steps, textOf } from "./random-company.ts";
 import { openTestCompany } from "./test-company.ts";
 
 /** A history that failed is played again with DABIAO_SEED. */
@@ -42,12 +42,13 @@ describe("any history of imports, corrections and undos", () => {
 
   it("gives the same bytes on SQLite and on PostgreSQL", async () => {
     await fc.assert(
-      fc.asyncProperty(baseFiles, steps(8), async (base, list) => {
+      fc.asyncProperty(baseFiles, steps(8), fc.boolean(), async (base, list, isLarge) => {
+        const write = isLarge ? largeTextOf : textOf;
         const companies = [await openTestCompany("sqlite"), await openTestCompany("postgres")] as const;
         try {
           const [one, two] = [
-            await playHistory(companies[0], base, list),
-            await playHistory(companies[1], base, list),
+            await playHistory(companies[0], base, list, write),
+            await playHistory(companies[1], base, list, write),
           ];
           expect(two).toEqual(one);
         } finally {

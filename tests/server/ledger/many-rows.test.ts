@@ -56,6 +56,16 @@ describe.each(engines)("many rows on %s", (engine) => {
     expect(await actual()).toBe((3_000 + 800 + doubled) * 100);
   });
 
+  it("of prices are judged also when a thread of its own checked them", async () => {
+    await company.send(
+      "price_policies",
+      csv("sku,level,guide_price,floor_price,ceiling_price,valid_from", "K1,dealer,100,95,105,2026-01-01"),
+    );
+    await company.send("price_observations", large(csv("date,office_code,sku,level,price", "2026-09-10,O2,K1,dealer,80")));
+    const { incidents } = await company.office("O2", { period: "2026-09", on: "2026-09-16" });
+    expect(incidents).toEqual({ critical: 1, warning: 0 });
+  });
+
   it("that were rejected come back whole, however many", async () => {
     const wide = lines(() => "x").map((line) => `${line},${"註".repeat(60)}`);
     const refusal = await company.send("sales_actuals", csv(`${header},note`, ...wide));
