@@ -1,6 +1,7 @@
 /** Promotion money: programmes that start in the period, and the vouchers they were charged with (contract 2). */
 import { addDays, daysBetween } from "../../shared/calendar/day.ts";
 import type { FundBlock, PromotionBlock } from "../../shared/contract/performance.ts";
+import type { VoucherFault } from "../../shared/contract/promotions.ts";
 import { exactSum } from "../../shared/money.ts";
 import { quotient } from "../../shared/ratio.ts";
 import type { Block, Reasons } from "./block.ts";
@@ -71,8 +72,6 @@ export function programmeParts(
     ? { promotion: nothing, city_fund: fund }
     : { promotion: fund, city_fund: nothing };
 }
-
-export type VoucherFault = "purpose_mismatch" | "outside_window";
 
 /** Why a voucher's money was not spent on the programme's purpose; empty = it was. */
 export function faultsOf(programme: Programme): (voucher: Voucher) => readonly VoucherFault[] {

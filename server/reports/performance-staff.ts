@@ -1,5 +1,6 @@
 import { periodMonths } from "../../shared/calendar/period.ts";
 import { isOpenWithin } from "../../shared/calendar/span.ts";
+import { unassigned } from "../../shared/contract/breakdown.ts";
 import type { PerformanceRow } from "../../shared/contract/performance.ts";
 import type { Reading } from "../access/reading.ts";
 import { planPace } from "../metrics/pace.ts";
@@ -14,9 +15,6 @@ import { noOtherBlocks } from "./performance-other.ts";
 import { allReasons } from "./performance-rows.ts";
 import { readStaffFacts } from "./staff-facts.ts";
 import type { StaffFacts } from "./staff-facts.ts";
-
-/** The code and name of the row that holds the sales without a staff code. */
-const unassigned = "unassigned";
 
 /**
  * The people of the offices in the answer: those with a plan or a sale in the period, or valid on a day of
@@ -94,7 +92,10 @@ function listed(
 }
 
 /** The row of a person that says who they are at asOf: the newest begun by then, else the first of all. */
-function lifeAt(rows: readonly StaffRow[], { asOf }: PeriodContext): StaffRow | null {
+export function lifeAt(
+  rows: readonly StaffRow[],
+  { asOf }: Pick<PeriodContext, "asOf">,
+): StaffRow | null {
   return rows.filter((row) => row.from_date <= asOf).at(-1) ?? rows[0] ?? null;
 }
 

@@ -87,7 +87,7 @@ function withoutCount({ counted: _, ...row }: ReturnType<typeof totalRow>): Perf
 }
 
 /** The period and the business date a question stands for, by the defaults of contract 0 and 3. */
-function settleDates(
+export function settleDates(
   query: Pick<PerformanceQuery, "period" | "on">,
   through: string | null,
 ): { readonly period: Period; readonly on: string } {

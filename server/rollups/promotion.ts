@@ -28,39 +28,89 @@ export type ChargedProgramme = Programme & {
   readonly vouchers: readonly (Voucher & { readonly origin: number })[];
 };
 
+type ProgrammesAsked = Pick<Asked, "on" | "offices"> & {
+  readonly period: Pick<Asked["period"], "start" | "end">;
+};
+
 /** The programmes that start in the period, each with its vouchers dated ≤ `on`. */
 export async function selectProgrammes(
   reading: Reading,
-  {
-    period,
-    on,
-    offices,
-  }: Pick<Asked, "on" | "offices"> & { readonly period: Pick<Asked["period"], "start" | "end"> },
+  asked: ProgrammesAsked,
 ): Promise<ChargedProgramme[]> {
-  const programmes = await reading.db
-    .selectFrom("promotions")
+  const programmes = await programmesAsked(reading, asked)
     .select(["promo_code", "office_code", "fund", "purpose", "start_on", "end_on"])
     .select(["budget", "expected_sales", "origin"])
+    .orderBy("promo_code")
+    .execute();
+  const vouchers = await vouchersAsked(reading, asked)
+    .select(["promo_spend.promo_code", "promo_spend.date", "promo_spend.purpose"])
+    .select(["promo_spend.amount", "promo_spend.origin"])
+    .execute();
+  return charge(programmes, vouchers);
+}
+
+export type ListedProgramme = Programme & {
+  readonly promo_code: string;
+  readonly office_code: string;
+  readonly promo_name: string;
+  readonly category: string | null;
+  readonly vouchers: readonly ListedVoucher[];
+};
+export type ListedVoucher = Voucher & {
+  readonly voucher_no: string;
+  readonly line_no: number;
+  readonly note: string | null;
+};
+
+/** The same programmes as a list shows them, by start and code; vouchers by date, number and line. */
+export async function selectListedProgrammes(
+  reading: Reading,
+  asked: ProgrammesAsked,
+): Promise<ListedProgramme[]> {
+  const programmes = await programmesAsked(reading, asked)
+    .select(["promo_code", "office_code", "promo_name", "fund", "purpose", "category"])
+    .select(["start_on", "end_on", "budget", "expected_sales"])
+    .orderBy("start_on")
+    .orderBy("promo_code")
+    .execute();
+  const vouchers = await vouchersAsked(reading, asked)
+    .select(["promo_spend.promo_code", "promo_spend.voucher_no", "promo_spend.line_no"])
+    .select(["promo_spend.date", "promo_spend.purpose", "promo_spend.amount", "promo_spend.note"])
+    .orderBy("promo_spend.date")
+    .orderBy("promo_spend.voucher_no")
+    .orderBy("promo_spend.line_no")
+    .execute();
+  return charge(programmes, vouchers);
+}
+
+function programmesAsked(reading: Reading, { period, offices }: ProgrammesAsked) {
+  return reading.db
+    .selectFrom("promotions")
     .where("start_on", ">=", period.start)
     .where("start_on", "<=", period.end)
     .where(visible("promotions", reading.ledger))
-    .where(ofOffices("promotions.office_code", offices))
-    .orderBy("promo_code")
-    .execute();
-  // The programme decides whose voucher it is: the office a voucher was filed under may have changed since.
-  const vouchers = await reading.db
+    .where(ofOffices("promotions.office_code", offices));
+}
+
+/** The programme decides whose voucher it is: the office a voucher was filed under may have changed since. */
+function vouchersAsked(reading: Reading, { period, on, offices }: ProgrammesAsked) {
+  return reading.db
     .selectFrom("promotions")
     .innerJoin("promo_spend", "promo_spend.promo_code", "promotions.promo_code")
-    .select(["promo_spend.promo_code", "promo_spend.date", "promo_spend.purpose"])
-    .select(["promo_spend.amount", "promo_spend.origin"])
     .where("promotions.start_on", ">=", period.start)
     .where("promotions.start_on", "<=", period.end)
     .where(visible("promotions", reading.ledger))
     .where(ofOffices("promotions.office_code", offices))
     .where("promo_spend.date", "<=", on)
-    .where(visible("promo_spend", reading.ledger))
-    .execute();
-  const charged = new Map<string, (Voucher & { origin: number })[]>(
+    .where(visible("promo_spend", reading.ledger));
+}
+
+/** Each programme with its vouchers, both in the order they came. */
+function charge<
+  P extends { readonly promo_code: string },
+  V extends { readonly promo_code: string },
+>(programmes: readonly P[], vouchers: readonly V[]): (P & { vouchers: Omit<V, "promo_code">[] })[] {
+  const charged = new Map<string, Omit<V, "promo_code">[]>(
     programmes.map(({ promo_code }) => [promo_code, []]),
   );
   for (const { promo_code, ...voucher } of vouchers) charged.get(promo_code)?.push(voucher);

@@ -7,15 +7,11 @@ import { ofOffices } from "./of-offices.ts";
 import { visible } from "./visible.ts";
 
 /**
- * Dealers open at asOf, by the office the dealer belongs to at this ledger number. One step into the index
- * per dealer for its newest visit: the visits themselves are not read.
+ * Dealers open at asOf of some offices, each with its newest visit by then: one step into the index per
+ * dealer, the visits themselves are not read.
  */
-export async function selectVisitsParts(
-  reading: Reading,
-  asked: Asked,
-): Promise<Map<string, VisitsParts>> {
-  const { asOf, offices } = asked;
-  const dealers = await reading.db
+export function openDealers(reading: Reading, { asOf, offices }: Pick<Asked, "asOf" | "offices">) {
+  return reading.db
     .selectFrom("dealers")
     .select(["office_code", "key_account", "visit_cycle_days"])
     .select((e) =>
@@ -32,8 +28,15 @@ export async function selectVisitsParts(
     .where(visible("dealers", reading.ledger))
     .where(sql<boolean>`(opened_on is null or opened_on <= ${asOf})`)
     .where(sql<boolean>`(closed_on is null or closed_on >= ${asOf})`)
-    .where(ofOffices("dealers.office_code", offices))
-    .execute();
+    .where(ofOffices("dealers.office_code", offices));
+}
+
+/** Dealers open at asOf, by the office the dealer belongs to at this ledger number. */
+export async function selectVisitsParts(
+  reading: Reading,
+  asked: Asked,
+): Promise<Map<string, VisitsParts>> {
+  const dealers = await openDealers(reading, asked).execute();
   const found = new Map<string, VisitsParts>();
   for (const dealer of dealers) {
     const known = found.get(dealer.office_code);

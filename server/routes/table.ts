@@ -1,3 +1,4 @@
+import { breakdownRoute } from "./breakdown.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
 import {
   importDetailRoute,
@@ -10,10 +11,12 @@ import { liveRoute } from "./live.ts";
 import { openApiRoute } from "./openapi-route.ts";
 import { performanceRoute } from "./performance.ts";
 import { priceIncidentsRoute } from "./price-incidents.ts";
+import { promotionsRoute } from "./promotions.ts";
 import type { Route } from "./route.ts";
 import { seriesRoute } from "./series.ts";
 import { healthRoute, installationRoute, readyRoute, startOwnRoute } from "./status.ts";
 import { templateRoute } from "./templates.ts";
+import { visitsOverdueRoute } from "./visits-overdue.ts";
 
 const described: readonly Route[] = [
   healthRoute,
@@ -22,7 +25,10 @@ const described: readonly Route[] = [
   startOwnRoute,
   performanceRoute,
   seriesRoute,
+  breakdownRoute,
   priceIncidentsRoute,
+  promotionsRoute,
+  visitsOverdueRoute,
   explainRoute,
   rowsRoute,
   referenceRoute,
