@@ -9,6 +9,8 @@ import { createApp } from "../../server/app.ts";
 import { ensureBuilt } from "../../server/boot/builds.mjs";
 import { buildDemo } from "../../server/cli/demo.ts";
 import type { Environment } from "../../server/environment.ts";
+import { companyFiles } from "../../server/demo/generate.ts";
+import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
 import { staticFiles } from "../../server/static-files.ts";
 
@@ -60,4 +62,17 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
       if (problems.length > 0) throw new AggregateError(problems, "the server failed inside");
     },
   };
+}
+
+/** Sends a made company of any size to a running server, file by file, as a person would. */
+export async function importCompany(url: string, options: CompanyOptions): Promise<void> {
+  for (const { kind, pieces } of companyFiles(options)) {
+    const form = new FormData();
+    form.append("file", new Blob([...pieces]), `${kind}.csv`);
+    const answer = await fetch(`${url}/api/imports?kind=${kind}&mode=commit`, {
+      method: "POST",
+      body: form,
+    });
+    if (answer.status !== 201) throw new Error(`${kind}: ${answer.status} ${await answer.text()}`);
+  }
 }

@@ -1,0 +1,123 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importCompany, startDemoServer, type DemoServer } from "./demo-server.ts";
+import { desk, launchBrowser, openPage, type OpenPage } from "./open-page.ts";
+
+const offices = 200;
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer({ demo: false }), launchBrowser()]);
+  const company = { offices, months: 14, rows: 60_000, seed: 7, endsOn: "2026-09-16" };
+  await importCompany(server.url, company);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = (path: string): Promise<OpenPage> =>
+  openPage(browser, { url: server.url + path, language: "en", theme: "light", size: desk });
+
+/** Runs `change` in the page and gives the ms until `done` holds and has been painted. */
+const paintOf = (page: Page, change: string, done: string): Promise<number> =>
+  page.evaluate(
+    ([changeSource, doneSource]) =>
+      new Promise<number>((resolve) => {
+        const isDone = new Function(`return ${doneSource}`) as () => boolean;
+        const started = performance.now();
+        (new Function(changeSource as string) as () => void)();
+        const look = (): void => {
+          if (isDone()) setTimeout(() => resolve(performance.now() - started));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    [change, done],
+  );
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+describe("a league of 200 offices", () => {
+  it("draws the rows in sight and says how many there are", async () => {
+    const { page, close } = await open("/");
+    const grid = page.getByRole("grid");
+    expect(await grid.getAttribute("aria-rowcount")).toBe(String(offices + 2));
+    expect(await page.locator("tbody tr[data-row]").count()).toBeLessThan(80);
+    await close();
+  });
+
+  it("leads the keyboard to the last office, wherever the table was scrolled to", async () => {
+    const { page, close } = await open("/");
+    await page.locator("tbody th[tabindex='0']").focus();
+    await page.keyboard.press("Control+End");
+    await page.waitForFunction(
+      (last) => document.activeElement?.closest("tr")?.getAttribute("data-row") === last,
+      String(offices + 2),
+    );
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+    await page.keyboard.press("Control+Home");
+    await page.waitForFunction(
+      () => document.activeElement?.closest("tr")?.getAttribute("data-row") === "2",
+    );
+    await close();
+  });
+
+  it("keeps the place of the scroll bar true: the table is as high as its rows", async () => {
+    const { page, close } = await open("/");
+    const height = await page.getByRole("grid").evaluate((table) => table.clientHeight);
+    const row = await page
+      .locator("tbody tr[data-row='3']")
+      .evaluate((line) => line.getBoundingClientRect().height);
+    expect(Math.abs(height - row * (offices + 2))).toBeLessThan(row);
+    await close();
+  });
+
+  it("finds one office of 200 by its name, and says that the data is old", async () => {
+    const { page, close } = await open("/");
+    await page.getByText(/Data stops at 16 Sep 2026/).waitFor();
+    const name =
+      (await page.locator("tbody tr[data-row='9'] th span[title]").getAttribute("title")) ?? "";
+    await page.getByRole("searchbox").fill(name.split(" ").at(-1) ?? "");
+    await page.getByText(/^1 office found$/).waitFor({ state: "attached" });
+    expect(await page.locator("tbody tr[data-key^='office:']").count()).toBe(1);
+    await close();
+  });
+
+  it("is sorted again within 3 × the paint of a plain table of the same cells, both slowed down", async () => {
+    const { page, context, close } = await open("/");
+    await page.locator("tbody tr[data-row='3']").waitFor();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.evaluate((count) => {
+      const cells = [...document.querySelectorAll("tbody tr[data-row='3'] > *")].map(
+        (cell) => cell.textContent,
+      );
+      const rows = Array.from(
+        { length: count },
+        () => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`,
+      );
+      Object.assign(window, { plainTable: `<table>${rows.join("")}</table>` });
+    }, offices);
+    const drawPlain =
+      "const box = document.createElement('div'); document.body.append(box); box.innerHTML = plainTable;";
+    const plain: number[] = [];
+    const sorted: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      plain.push(await paintOf(page, drawPlain, "true"));
+      await page.evaluate(() => document.body.lastElementChild?.remove());
+      const before = await page.locator("tbody tr[data-row='3']").getAttribute("data-key");
+      const isSorted = `document.querySelector("tr[data-row='3']").dataset.key !== "${before}"`;
+      sorted.push(
+        await paintOf(page, "document.querySelector('th:nth-child(6) button').click()", isSorted),
+      );
+    }
+    console.log(
+      `plain table ${median(plain).toFixed(0)} ms, league sorted ${median(sorted).toFixed(0)} ms`,
+    );
+    expect(median(sorted)).toBeLessThanOrEqual(3 * median(plain));
+    await close();
+  });
+});
