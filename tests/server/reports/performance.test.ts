@@ -296,19 +296,3 @@ describe.each(engines)("performanceReport on %s", (engine) => {
     expect(later.rows[2]?.sales.through).toBe("2026-09-10");
   });
 });
-
-describe("performanceReport without sales", () => {
-  it("runs to the period's last day, and cannot guess a period", async () => {
-    const test = await openTestStore("sqlite");
-    await commitRows(test.store, "offices", [office("A1", "A")]);
-    const query = { by: "office", on: null, category: null } as const;
-    const answer = await performanceReport(await readStore(test.store), {
-      ...query,
-      period: "2026Q1",
-    });
-    expect(answer).toMatchObject({ on: "2026-03-31", dataThrough: null });
-    const blind = performanceReport(await readStore(test.store), { ...query, period: null });
-    await expect(blind).rejects.toMatchObject({ code: "performance.no_period" });
-    await test.close();
-  });
-});
