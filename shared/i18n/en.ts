@@ -1,13 +1,19 @@
 /** The page's texts, English. */
+import { boardsTexts } from "./en/boards.ts";
+import { chartsTexts } from "./en/charts.ts";
 import { explainTexts } from "./en/explain.ts";
 import { importsTexts } from "./en/imports.ts";
 import { leagueTexts } from "./en/league.ts";
 import { shellTexts } from "./en/shell.ts";
+import { wallTexts } from "./en/wall.ts";
 import type { Texts } from "./zh-Hant.ts";
 
 export const en: Texts = {
   ...shellTexts,
+  ...boardsTexts,
   ...leagueTexts,
+  ...chartsTexts,
   ...explainTexts,
   ...importsTexts,
+  ...wallTexts,
 };

@@ -1,14 +1,20 @@
 /** The page's texts, 繁體中文 (mainland sales vocabulary). */
+import { boardsTexts } from "./zh-Hant/boards.ts";
+import { chartsTexts } from "./zh-Hant/charts.ts";
 import { explainTexts } from "./zh-Hant/explain.ts";
 import { importsTexts } from "./zh-Hant/imports.ts";
 import { leagueTexts } from "./zh-Hant/league.ts";
 import { shellTexts } from "./zh-Hant/shell.ts";
+import { wallTexts } from "./zh-Hant/wall.ts";
 
 export const zhHant = {
   ...shellTexts,
+  ...boardsTexts,
   ...leagueTexts,
+  ...chartsTexts,
   ...explainTexts,
   ...importsTexts,
+  ...wallTexts,
 } as const;
 
 type Widen<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Widen<T[Key]> };

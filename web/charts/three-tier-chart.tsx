@@ -1,15 +1,11 @@
-import { Bar, ZIndexLayer, useXAxisScale, type BarShapeProps } from "recharts";
-import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
+import { Bar, ZIndexLayer, type BarShapeProps } from "recharts";
+import type { ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
-import { impactOf, markColour, textColour } from "./notation/impact.ts";
-import { Label } from "./parts/label.tsx";
-import { BarMark, PinMark, TriangleMark, ZeroLine } from "./parts/marks.tsx";
-import { Plot, type AxisPlace } from "./parts/plot.tsx";
-import { Hit } from "./parts/point-focus.tsx";
-import { isCut, placer } from "./parts/scale.ts";
-import { labelStep, textWidth } from "./parts/text-width.ts";
+import { Plot } from "./parts/plot.tsx";
+import { textWidth } from "./parts/text-width.ts";
 import type { ChartWords } from "./parts/words.ts";
-import { tiers, type ThreeTierData, type TierMonth } from "./three-tier.ts";
+import { TierAreas, TierColumn, TierDetails } from "./three-tier-parts.tsx";
+import { tierHeight, tierPlaces, type ThreeTierData } from "./three-tier-spec.ts";
 
 export type ThreeTierChartProps = {
   spec: ChartSpec;
@@ -18,64 +14,50 @@ export type ThreeTierChartProps = {
   width?: number;
 };
 
-const tops = {
-  value: tiers.base.top,
-  delta: tiers.base.top + tiers.base.plot + tiers.base.bottom + tiers.delta.top,
-  ratio:
-    tiers.base.top +
-    tiers.base.plot +
-    tiers.base.bottom +
-    tiers.delta.top +
-    tiers.delta.plot +
-    tiers.delta.bottom +
-    tiers.ratio.top,
-} as const;
-const plots = {
-  value: tiers.base.plot,
-  delta: tiers.delta.plot,
-  ratio: tiers.ratio.plot,
-} as const;
-const height = tops.ratio + plots.ratio + tiers.ratio.bottom;
-type Tier = keyof typeof tops;
-
-const places: readonly AxisPlace[] = (["value", "delta", "ratio"] as const).map((key) => ({
-  key,
-  top: tops[key],
-  bottom: height - tops[key] - plots[key],
-}));
-
 /** Actual over plan, ΔPL and ΔPL% by month, on one grid of months. */
 export function ThreeTierChart({ spec, data, words, width }: ThreeTierChartProps) {
   const { months } = data;
-  const names = ["AC / PL", words.deltaPlan, words.deltaPlanPercent];
-  const left = Math.max(...names.map((name) => textWidth(name, geometry.smallText))) + 10;
+  const names = { value: "AC / PL", delta: words.deltaPlan, ratio: words.deltaPlanPercent };
+  const widest = Object.values(names).map((name) => textWidth(name, geometry.smallText));
+  const margin = { left: Math.max(...widest) + 8, right: 2 };
+  // recharts lays the bars out, the notation draws them.
+  const shapeOf = (series: "plan" | "actual" | "delta") => (bar: BarShapeProps) => {
+    const month = months[bar.index];
+    return month ? <TierColumn spec={spec} month={month} series={series} /> : <g />;
+  };
   return (
-    <Plot spec={spec} rows={months} margin={{ left, right: 2 }} {...{ height, places, width }}>
+    <Plot
+      spec={spec}
+      rows={months}
+      margin={margin}
+      height={tierHeight}
+      places={tierPlaces}
+      width={width}
+    >
       {(total) => (
         <>
-          <Areas months={months} />
-          {/* The bars are recharts' own, the shapes are the notation's. */}
-          <Bar dataKey="plan" yAxisId="value" isAnimationActive={false} shape={planShape} />
-          <Bar dataKey="actual" yAxisId="value" isAnimationActive={false} shape={actualShape} />
-          <Bar dataKey="delta" yAxisId="delta" isAnimationActive={false} shape={deltaShape} />
+          <TierAreas months={months} />
+          {(["plan", "actual"] as const).map((key) => (
+            <Bar
+              key={key}
+              dataKey={key}
+              yAxisId="value"
+              isAnimationActive={false}
+              shape={shapeOf(key)}
+            />
+          ))}
+          <Bar dataKey="delta" yAxisId="delta" isAnimationActive={false} shape={shapeOf("delta")} />
           <ZIndexLayer zIndex={450}>
-            <Details spec={spec} months={months} left={left} right={total - 2} />
+            <TierDetails
+              spec={spec}
+              months={months}
+              names={names}
+              left={margin.left}
+              right={total - margin.right}
+            />
           </ZIndexLayer>
         </>
       )}
     </Plot>
   );
-
-  function planShape(shape: BarShapeProps) {
-    const month = months[shape.index];
-    return month ? <Column {...{ spec, month, band: bandOf(shape) }} series="plan" /> : <g />;
-  }
-  function actualShape(shape: BarShapeProps) {
-    const month = months[shape.index];
-    return month ? <Column {...{ spec, month, band: bandOf(shape) }} series="actual" /> : <g />;
-  }
-  function deltaShape(shape: BarShapeProps) {
-    const month = months[shape.index];
-    return month ? <Column {...{ spec, month, band: bandOf(shape) }} series="delta" /> : <g />;
-  }
 }

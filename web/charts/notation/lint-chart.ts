@@ -93,7 +93,8 @@ function lintSeries(spec: ChartSpec, series: SeriesSpec, find: Find): void {
   // Colour never says alone which way it went.
   const [up, down] = [style.writeSigned(1e9), style.writeSigned(-1e9)];
   if (!up.startsWith("+") || !down.startsWith("\u2212")) find("sign_missing", key);
-  if (style.kind === "percent" && mark !== "pin") find("percent_not_pin", key);
+  // A cell is written, not drawn.
+  if (style.kind === "percent" && mark !== "pin" && mark !== "cell") find("percent_not_pin", key);
   const base = spec.series.find((other) => other.key === series.of);
   const ofRate = base?.style.kind === "rate" || base?.style.kind === "percent";
   if (style.kind === "rate" || (ofRate && style.kind !== "pp")) find("rate_difference_not_pp", key);

@@ -12,7 +12,7 @@ export type DrawnMark = {
   readonly shape: string;
   readonly fill: string;
   readonly stroke: string;
-  /** The number it shows; null where it shows none. */
+  /** What its length stands for; null where it shows no number. */
   readonly value: number | null;
   /** For bars and columns: length along the axis, and how far its foot stands from zero. */
   readonly length: number | null;
@@ -23,16 +23,12 @@ export type DrawnMark = {
 
 export type MarkFinding = {
   readonly code:
-    | "series_unknown"
-    | "paint_not_series"
-    | "colour_not_token"
-    | "not_on_zero"
-    | "not_to_scale";
+    "series_unknown" | "paint_not_series" | "colour_not_token" | "not_on_zero" | "not_to_scale";
   readonly where: string;
 };
 
 const token = /^(none|transparent|currentColor|var\(--[\w-]+\)|url\(#[\w-]+\)|)$/;
-const impactColour = /^var\(--(good|bad|py)\)$/;
+const impactColour = /^var\(--(good|bad|py|text-2)\)$/;
 /** Half a pixel of anti-aliasing and the width of the axis. */
 const slack = 1;
 

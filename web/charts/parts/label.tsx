@@ -26,7 +26,12 @@ export function Label(props: LabelProps) {
       fontWeight={props.bold ? 650 : 400}
       fill={colour}
       {...(props.halo
-        ? { stroke: "var(--surface)", strokeWidth: 3.5, paintOrder: "stroke", strokeLinejoin: "round" }
+        ? {
+            stroke: "var(--surface)",
+            strokeWidth: 3.5,
+            paintOrder: "stroke",
+            strokeLinejoin: "round",
+          }
         : {})}
     >
       {text}

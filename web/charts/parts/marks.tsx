@@ -23,6 +23,8 @@ export type BarMarkProps = MarkOf & {
   /** Not judged: hatched whatever the scenario. */
   hatched?: boolean;
   cut?: boolean;
+  /** What its length stands for, where that is not the value itself: a share of the plan. */
+  along?: number;
 };
 
 /** A bar or column that stands on zero. */
@@ -39,14 +41,15 @@ export function BarMark(props: BarMarkProps) {
       : { x: from, y: at, width: size, height: thickness };
   return (
     <>
-      <rect
-        {...facts(props)}
-        {...box}
-        {...paint}
-        data-run={run}
-        data-cut={cut || undefined}
-      />
-      {cut && <CutArrow end={end} at={at + thickness / 2} run={run} up={run === "up" ? end < zero : end > zero} />}
+      <rect {...facts(props)} {...box} {...paint} data-run={run} data-cut={cut || undefined} />
+      {cut && (
+        <CutArrow
+          end={end}
+          at={at + thickness / 2}
+          run={run}
+          up={run === "up" ? end < zero : end > zero}
+        />
+      )}
     </>
   );
 }
@@ -138,7 +141,12 @@ export function ZeroLine(props: {
     const upright = x1 === x2;
     const offset = upright ? { x: 1.5, y: 0 } : { x: 0, y: 1.5 };
     return (
-      <g stroke="var(--ac)" strokeWidth="1" data-zero-of={props.axis} data-place={upright ? x1 : y1}>
+      <g
+        stroke="var(--ac)"
+        strokeWidth="1"
+        data-zero-of={props.axis}
+        data-place={upright ? x1 : y1}
+      >
         <line x1={x1 - offset.x} x2={x2 - offset.x} y1={y1 - offset.y} y2={y2 - offset.y} />
         <line x1={x1 + offset.x} x2={x2 + offset.x} y1={y1 + offset.y} y2={y2 + offset.y} />
       </g>

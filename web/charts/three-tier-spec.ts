@@ -47,6 +47,38 @@ export const tiers = {
   ratio: { top: 15, plot: 30, bottom: 15 },
 } as const;
 
+const tops = {
+  value: tiers.base.top,
+  delta: tiers.base.top + tiers.base.plot + tiers.base.bottom + tiers.delta.top,
+  ratio:
+    tiers.base.top +
+    tiers.base.plot +
+    tiers.base.bottom +
+    tiers.delta.top +
+    tiers.delta.plot +
+    tiers.delta.bottom +
+    tiers.ratio.top,
+} as const;
+const plots = {
+  value: tiers.base.plot,
+  delta: tiers.delta.plot,
+  ratio: tiers.ratio.plot,
+} as const;
+
+export type Tier = keyof typeof tops;
+export const tierHeight = tops.ratio + plots.ratio + tiers.ratio.bottom;
+
+/** From the foot to the head of a tier's plot. */
+export function tierRange(tier: Tier): readonly [number, number] {
+  return [tops[tier] + plots[tier], tops[tier]];
+}
+
+export const tierPlaces = (["value", "delta", "ratio"] as const).map((key) => ({
+  key,
+  top: tops[key],
+  bottom: tierHeight - tops[key] - plots[key],
+}));
+
 /** |Δ%| from here on is cut: twice the plan or nothing at all. */
 const ratioCut = 1;
 
@@ -77,7 +109,14 @@ export function threeTierSpec(
       scenarioSeries("PL", { key: "plan", label: words.plan, mark: "column", style: money }),
       scenarioSeries("AC", { key: "actual", label: words.actual, mark: "column", style: money }),
       ...(hasPrior
-        ? [scenarioSeries("PY", { key: "prior", label: words.prior, mark: "triangle", style: money })]
+        ? [
+            scenarioSeries("PY", {
+              key: "prior",
+              label: words.prior,
+              mark: "triangle",
+              style: money,
+            }),
+          ]
         : []),
       referenceSeries("expected", { key: "due", label: words.due, mark: "tick", style: money }),
       varianceSeries({
@@ -139,5 +178,6 @@ export function threeTierTable(spec: ChartSpec, { months }: ThreeTierData): Char
         return numberCell(month[key as "plan"], series.style, { signed, reason });
       }),
     })),
+    pointsAreCells: false,
   };
 }

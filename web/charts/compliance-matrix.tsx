@@ -1,0 +1,164 @@
+import { seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
+import { geometry } from "./notation/geometry.ts";
+import { Canvas } from "./parts/canvas.tsx";
+import { Label } from "./parts/label.tsx";
+import { Hit } from "./parts/point-focus.tsx";
+import { fitText, textWidth } from "./parts/text-width.ts";
+import type { ChartWords } from "./parts/words.ts";
+import {
+  stateOf,
+  type CellState,
+  type ComplianceMatrixData,
+  type MatrixCell,
+} from "./compliance-matrix-spec.ts";
+
+export type ComplianceMatrixProps = {
+  spec: ChartSpec;
+  data: ComplianceMatrixData;
+  words: ChartWords;
+  width?: number;
+};
+
+const row = 28;
+const leastColumn = 62;
+const widestColumn = 128;
+const head = 24;
+const keyHeight = 26;
+
+/** Offices from top to bottom, items from left to right, an icon and a rate in each cell. */
+export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixProps) {
+  const { items, offices } = data;
+  const names = Math.max(...offices.map(({ label }) => textWidth(label, geometry.text))) + 14;
+  const left = Math.min(names, 150);
+  const height = head + offices.length * row + keyHeight;
+  return (
+    <Canvas
+      spec={spec}
+      width={width}
+      least={left + items.length * leastColumn}
+      height={() => height}
+    >
+      {(total) => {
+        const column = Math.min(widestColumn, (total - left) / items.length);
+        return (
+          <>
+            {items.map(({ key, label }, index) => (
+              <Label
+                key={key}
+                x={left + (index + 0.5) * column}
+                y={9}
+                text={fitText(label, geometry.smallText, column - 6)}
+                anchor="middle"
+                size={geometry.smallText}
+                colour="var(--text-2)"
+              />
+            ))}
+            {offices.map((office, line) => (
+              <g key={office.key}>
+                <line
+                  x1="0"
+                  x2={left + items.length * column}
+                  y1={head + line * row}
+                  y2={head + line * row}
+                  stroke="var(--line)"
+                />
+                <Label
+                  x={2}
+                  y={head + (line + 0.5) * row}
+                  text={fitText(office.label, geometry.text, left - 8)}
+                />
+                {office.cells.map((cell, index) => (
+                  <g key={items[index]?.key ?? index}>
+                    <Hit
+                      point={line * items.length + index}
+                      x={left + index * column + 1}
+                      y={head + line * row + 1}
+                      width={column - 2}
+                      height={row - 2}
+                    />
+                    <Cell
+                      {...{ spec, cell }}
+                      x={left + (index + 0.5) * column}
+                      y={head + (line + 0.5) * row}
+                    />
+                  </g>
+                ))}
+              </g>
+            ))}
+            <Key words={words} y={height - 10} />
+          </>
+        );
+      }}
+    </Canvas>
+  );
+}
+
+function Cell({ spec, cell, x, y }: { spec: ChartSpec; cell: MatrixCell; x: number; y: number }) {
+  const state = stateOf(cell);
+  if (state === "unknown") {
+    return <Label x={x} y={y} text="—" anchor="middle" colour="var(--text-2)" />;
+  }
+  const text = seriesOf(spec, "compliance").style.write(cell.compliance);
+  return (
+    <>
+      <StateIcon state={state} x={x - 15} y={y} value={cell.compliance} />
+      <Label
+        x={x - 4}
+        y={y}
+        text={text}
+        size={geometry.smallText}
+        bold={state === "critical" || state === "warning"}
+      />
+    </>
+  );
+}
+
+type IconProps = { state: CellState; x: number; y: number; value: number | null };
+
+/** ● in band, ◐ partly, ◆ warning, ▲ critical: a shape each. */
+function StateIcon({ state, x, y, value }: IconProps) {
+  const at = `translate(${x} ${y})`;
+  const known = { "data-value": value ?? undefined };
+  switch (state) {
+    case "compliant":
+      return <circle data-series="compliance" {...known} cx={x} cy={y} r="5" fill="var(--ac)" />;
+    case "partly":
+      return (
+        <g data-series="compliance" {...known} transform={at}>
+          <circle r="4.5" fill="var(--surface)" stroke="var(--ac)" strokeWidth="1.5" />
+          <path d="M0 -4.5a4.5 4.5 0 0 0 0 9z" fill="var(--ac)" />
+        </g>
+      );
+    case "warning":
+      return (
+        <path data-series="incident" d="M0 -6l6 6l-6 6l-6 -6z" transform={at} fill="var(--bad)" />
+      );
+    case "critical":
+      return (
+        <path data-series="incident" d="M0 -6.5l7 12h-14z" transform={at} fill="var(--critical)" />
+      );
+    case "unknown":
+      return null;
+  }
+}
+
+function Key({ words, y }: { words: ChartWords; y: number }) {
+  const entries = [
+    ["compliant", words.compliant],
+    ["partly", words.partly],
+    ["warning", words.warning],
+    ["critical", words.critical],
+  ] as const;
+  const size = geometry.smallText;
+  let x = 8;
+  return entries.map(([state, text]) => {
+    const at = x;
+    x += textWidth(text, size) + 32;
+    return (
+      <g key={state}>
+        <StateIcon state={state} x={at} y={y} value={null} />
+        <Label x={at + 11} y={y} text={text} size={size} colour="var(--text-2)" />
+      </g>
+    );
+  });
+}

@@ -1,0 +1,117 @@
+import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
+import { geometry } from "./notation/geometry.ts";
+import { arrowOf, impactOf, markColour, textColour } from "./notation/impact.ts";
+import { Canvas } from "./parts/canvas.tsx";
+import { Label } from "./parts/label.tsx";
+import { PinMark, ZeroLine } from "./parts/marks.tsx";
+import { Hit } from "./parts/point-focus.tsx";
+import { isCut, placer } from "./parts/scale.ts";
+import { fitText, textWidth } from "./parts/text-width.ts";
+import type { ChartWords } from "./parts/words.ts";
+import type { PinChartData, PinRow } from "./pin-chart-spec.ts";
+
+export type PinChartProps = {
+  spec: ChartSpec;
+  data: PinChartData;
+  words: ChartWords;
+  width?: number;
+};
+
+const row = 28;
+const head = 22;
+
+/** Offices from top to bottom, each a pin from the province's change to its own. */
+export function PinChart({ spec, data, words, width }: PinChartProps) {
+  const { rows } = data;
+  const height = head + rows.length * row + 4;
+  const series = seriesOf(spec, "vsProvincePp");
+  const { domain } = axisOf(spec, "value");
+  const province = `${words.provinceAverage} ${series.style.write(data.provinceChangePp)} pp`;
+  return (
+    <Canvas spec={spec} width={width} height={() => height}>
+      {(total) => {
+        const widest = Math.max(...rows.map(({ label }) => textWidth(label, geometry.text)));
+        const left = Math.min(widest + 14, total * 0.36);
+        const right = total - 84;
+        const x = placer(domain, [left + 8, right]);
+        const half = textWidth(province, geometry.smallText) / 2;
+        return (
+          <>
+            <Label
+              x={Math.min(right - half, Math.max(left + half, x(0)))}
+              y={9}
+              text={province}
+              anchor="middle"
+              size={geometry.smallText}
+              colour="var(--text-2)"
+            />
+            {rows.map((one, index) => {
+              const top = head + index * row;
+              const middle = top + row / 2;
+              return (
+                <g key={one.key}>
+                  <Hit point={index} x={0} y={top} width={total} height={row} />
+                  <Label
+                    x={2}
+                    y={middle}
+                    text={fitText(one.label, geometry.text, left - 6)}
+                    bold={one.own}
+                  />
+                  {one.vsProvincePp !== null && (
+                    <PinMark
+                      series={series}
+                      value={one.vsProvincePp}
+                      run="across"
+                      at={middle}
+                      zero={x(0)}
+                      end={x(one.vsProvincePp)}
+                      colour={markColour(impactIn(one, series.polarity))}
+                      cut={isCut(one.vsProvincePp, domain)}
+                    />
+                  )}
+                  <Value {...{ one, middle }} spec={spec} x={total - 2} room={84} />
+                </g>
+              );
+            })}
+            {/* The province is what everything is measured from: the reference's line. */}
+            <g data-series="province">
+              <ZeroLine axis="value" from={[x(0), head - 4]} to={[x(0), height]} />
+            </g>
+          </>
+        );
+      }}
+    </Canvas>
+  );
+}
+
+const impactIn = (one: PinRow, polarity: "higher" | "lower" | "neutral") =>
+  one.judged ? impactOf(one.vsProvincePp, polarity) : "neutral";
+
+type ValueProps = { spec: ChartSpec; one: PinRow; x: number; middle: number; room: number };
+
+function Value({ spec, one, x, middle, room }: ValueProps) {
+  const series = seriesOf(spec, "vsProvincePp");
+  const value = one.vsProvincePp;
+  if (value === null) {
+    const text = fitText(`— ${one.reason ?? ""}`, geometry.smallText, room + 60);
+    return (
+      <Label
+        {...{ x, text }}
+        y={middle}
+        anchor="end"
+        size={geometry.smallText}
+        colour="var(--text-2)"
+      />
+    );
+  }
+  return (
+    <Label
+      x={x}
+      y={middle}
+      text={`${arrowOf(value)} ${series.style.writeSigned(value)}`}
+      anchor="end"
+      bold={one.own}
+      colour={textColour(impactIn(one, series.polarity))}
+    />
+  );
+}

@@ -1,0 +1,184 @@
+import { seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
+import { geometry } from "./notation/geometry.ts";
+import { arrowOf, impactOf, textColour } from "./notation/impact.ts";
+import { Canvas } from "./parts/canvas.tsx";
+import { Label } from "./parts/label.tsx";
+import { Hit } from "./parts/point-focus.tsx";
+import { textWidth } from "./parts/text-width.ts";
+import type { ChartWords } from "./parts/words.ts";
+import { StripBar } from "./target-strip-bar.tsx";
+import type { StripRow, TargetStripData } from "./target-strip-spec.ts";
+
+export type TargetStripProps = {
+  spec: ChartSpec;
+  data: TargetStripData;
+  words: ChartWords;
+  width?: number;
+};
+
+/** From here on the numbers stand beside the strip, below it they stand over and under it. */
+const wide = 620;
+const headHeight = 20;
+const heights = { wide: 64, narrow: 118 } as const;
+
+/** Month, quarter and year: the frame is the plan. */
+export function TargetStrip({ spec, data, words, width }: TargetStripProps) {
+  const { rows } = data;
+  const heightOf = (total: number) =>
+    total >= wide ? headHeight + rows.length * heights.wide : rows.length * heights.narrow;
+  return (
+    <Canvas spec={spec} width={width} height={heightOf}>
+      {(total) =>
+        total >= wide ? (
+          <WideStrips {...{ spec, rows, words, total }} />
+        ) : (
+          rows.map((row, index) => (
+            <NarrowStrip
+              key={row.key}
+              {...{ spec, row, words, total, index }}
+              top={index * heights.narrow}
+            />
+          ))
+        )
+      }
+    </Canvas>
+  );
+}
+
+type WideStripsProps = {
+  spec: ChartSpec;
+  rows: readonly StripRow[];
+  words: ChartWords;
+  total: number;
+};
+
+function WideStrips({ spec, rows, words, total }: WideStripsProps) {
+  const labels = Math.max(...rows.map(({ label }) => textWidth(label, 13))) + 16;
+  // Right to left: what is to do, growth, Δ due, pace, completion; the strip takes the rest.
+  const note = Math.max(
+    ...rows.map((row) => textWidth(row.note, geometry.text)),
+    textWidth(words.toTarget, geometry.smallText),
+  );
+  const showNote = total - note > wide;
+  const ends = columnEnds(total - 2, showNote ? note + 24 : 0);
+  const left = labels;
+  const right = ends.completion - 92;
+  const heads = [
+    [ends.completion, words.completion],
+    [ends.paceGapPp, words.paceGap],
+    [ends.deltaDue, words.deltaDue],
+    [ends.growth, words.growth],
+    ...(showNote ? [[ends.note, words.toTarget] as const] : []),
+  ] as const;
+  return (
+    <>
+      {heads.map(([x, text]) => (
+        <Label
+          key={text}
+          {...{ x, text }}
+          y={8}
+          anchor="end"
+          size={geometry.smallText}
+          colour="var(--text-2)"
+        />
+      ))}
+      {rows.map((row, index) => {
+        const top = headHeight + index * heights.wide;
+        const middle = top + 29;
+        return (
+          <g key={row.key}>
+            <Hit point={index} x={0} y={top} width={total} height={heights.wide} />
+            <Label x={2} y={middle} text={row.label} size={13} bold />
+            <StripBar {...{ spec, row, words, left, right, middle }} />
+            <Numbers {...{ spec, row, ends, middle }} />
+            {showNote && (
+              <Label x={ends.note} y={middle} text={row.note} anchor="end" colour="var(--text-2)" />
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+type Ends = Record<"completion" | "paceGapPp" | "deltaDue" | "growth" | "note", number>;
+
+function columnEnds(right: number, note: number): Ends {
+  const growth = right - note;
+  const deltaDue = growth - 66;
+  const paceGapPp = deltaDue - 78;
+  return { note: right, growth, deltaDue, paceGapPp, completion: paceGapPp - 104 };
+}
+
+type NumbersProps = { spec: ChartSpec; row: StripRow; ends: Ends; middle: number };
+
+function Numbers({ spec, row, ends, middle }: NumbersProps) {
+  return (
+    <>
+      <Label
+        x={ends.completion}
+        y={middle}
+        text={seriesOf(spec, "completion").style.write(row.completion)}
+        anchor="end"
+        size={21}
+        bold
+      />
+      <Variance {...{ spec, row, middle }} x={ends.paceGapPp} field="paceGapPp" bold />
+      <Variance {...{ spec, row, middle }} x={ends.deltaDue} field="deltaDue" />
+      <Variance {...{ spec, row, middle }} x={ends.growth} field="growth" />
+    </>
+  );
+}
+
+type VarianceProps = {
+  spec: ChartSpec;
+  row: StripRow;
+  x: number;
+  middle: number;
+  field: "paceGapPp" | "deltaDue" | "growth";
+  bold?: boolean;
+};
+
+function Variance({ spec, row, x, middle, field, bold = false }: VarianceProps) {
+  const series = seriesOf(spec, field);
+  const value = row[field];
+  const impact = row.state === "lagging" ? "neutral" : impactOf(value, series.polarity);
+  const arrow = field === "paceGapPp" ? `${arrowOf(value)} ` : "";
+  const uom = field === "paceGapPp" && value !== null ? " pp" : "";
+  return (
+    <Label
+      {...{ x, bold }}
+      y={middle}
+      text={`${arrow}${series.style.writeSigned(value)}${uom}`}
+      anchor="end"
+      size={bold ? 14 : 13}
+      colour={value === null ? "var(--text-2)" : textColour(impact)}
+    />
+  );
+}
+
+type NarrowStripProps = {
+  spec: ChartSpec;
+  row: StripRow;
+  words: ChartWords;
+  total: number;
+  index: number;
+  top: number;
+};
+
+function NarrowStrip({ spec, row, words, total, index, top }: NarrowStripProps) {
+  const completion = seriesOf(spec, "completion").style.write(row.completion);
+  const wideEnough = textWidth(row.label, 13) + textWidth(completion, 21) + 110 < total;
+  return (
+    <g>
+      <Hit point={index} x={0} y={top} width={total} height={heights.narrow - 6} />
+      <Label x={2} y={top + 16} text={row.label} size={13} bold />
+      {wideEnough && (
+        <Variance {...{ spec, row }} x={total - 92} middle={top + 16} field="paceGapPp" bold />
+      )}
+      <Label x={total - 2} y={top + 16} text={completion} anchor="end" size={21} bold />
+      <StripBar {...{ spec, row, words }} left={2} right={total - 2} middle={top + 57} />
+      <Label x={2} y={top + 98} text={row.note} colour="var(--text-2)" />
+    </g>
+  );
+}

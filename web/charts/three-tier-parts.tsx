@@ -1,0 +1,278 @@
+import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
+import { geometry } from "./notation/geometry.ts";
+import { impactOf, markColour, textColour } from "./notation/impact.ts";
+import { Label } from "./parts/label.tsx";
+import { BarMark, PinMark, TriangleMark, ZeroLine } from "./parts/marks.tsx";
+import { Hit } from "./parts/point-focus.tsx";
+import { isCut, placer } from "./parts/scale.ts";
+import { labelStep } from "./parts/text-width.ts";
+import { useBands, type Band } from "./parts/use-bands.ts";
+import { tierHeight, tierRange, type Tier, type TierMonth } from "./three-tier-spec.ts";
+
+const scaleOf = (spec: ChartSpec, tier: Tier) => placer(axisOf(spec, tier).domain, tierRange(tier));
+
+/** Width of a pair of columns, and of each of the two. */
+function pairOf(band: Band) {
+  const pair = Math.min(geometry.widestPair, band.width * geometry.pairShare);
+  return { left: band.middle - pair / 2, pair, column: pair * geometry.columnShare };
+}
+
+/** The month's area behind everything: what the pointer touches. */
+export function TierAreas({ months }: { months: readonly TierMonth[] }) {
+  const bandOf = useBands();
+  return months.map((month, index) => {
+    const band = bandOf(month.key);
+    if (!band) return null;
+    const area = { x: band.start, width: band.width, y: 0, height: tierHeight };
+    return <Hit key={month.key} point={index} {...area} />;
+  });
+}
+
+export type TierColumnProps = {
+  spec: ChartSpec;
+  month: TierMonth;
+  series: "plan" | "actual" | "delta";
+};
+
+/** Plan behind at the right, actual in front at the left, the difference under both. */
+export function TierColumn({ spec, month, series: key }: TierColumnProps) {
+  const band = useBands()(month.key);
+  const value = month[key];
+  if (!band || value === null) return null;
+  const series = seriesOf(spec, key);
+  const tier = key === "delta" ? "delta" : "value";
+  const y = scaleOf(spec, tier);
+  const { left, pair, column } = pairOf(band);
+  const bar = {
+    series,
+    value,
+    run: "up" as const,
+    zero: y(0),
+    end: y(value),
+    cut: isCut(value, axisOf(spec, tier).domain),
+  };
+  if (key === "delta") {
+    const impact = month.lagging ? "neutral" : impactOf(value, series.polarity);
+    return <BarMark {...bar} at={left} thickness={pair} colour={markColour(impact)} />;
+  }
+  const at = key === "plan" ? left + pair - column : left;
+  return (
+    <BarMark {...bar} at={at} thickness={column} hatched={key === "actual" && month.lagging} />
+  );
+}
+
+export type TierDetailsProps = {
+  spec: ChartSpec;
+  months: readonly TierMonth[];
+  names: Readonly<Record<Tier, string>>;
+  left: number;
+  right: number;
+};
+
+/** Base lines, months, numbers, pins, what is due, and the prior year's triangles. */
+export function TierDetails({ spec, months, names, left, right }: TierDetailsProps) {
+  const bandOf = useBands();
+  const bands = months.map(({ key }) => bandOf(key));
+  const width = bands[0]?.width ?? 1;
+  const money = seriesOf(spec, "actual").style;
+  const ratio = seriesOf(spec, "deltaRatio").style;
+  const last = months.findLastIndex(({ actual }) => actual !== null);
+  const size = geometry.smallText;
+  // A label either fits its month or waits its turn; counted from the newest, which always has one.
+  const steps = {
+    month: labelStep(
+      months.map(({ label }) => label),
+      geometry.text,
+      width,
+    ),
+    value: labelStep(
+      months.map(({ actual }) => money.write(actual)),
+      size,
+      width,
+    ),
+    delta: labelStep(
+      months.map(({ delta }) => money.writeSigned(delta)),
+      size,
+      width,
+    ),
+    ratio: labelStep(
+      months.map(({ deltaRatio }) => ratio.write(deltaRatio)),
+      size,
+      width,
+    ),
+  };
+  const shown = (index: number, step: number) => (last - index) % step === 0;
+  return (
+    <>
+      {(["value", "delta", "ratio"] as const).map((tier) => {
+        const y = scaleOf(spec, tier)(0);
+        const of = tier === "value" ? null : "plan";
+        return (
+          <g key={tier}>
+            <ZeroLine axis={tier} from={[left, y]} to={[right, y]} of={of} />
+            <Label x={0} y={y} text={names[tier]} size={size} colour="var(--text-2)" />
+          </g>
+        );
+      })}
+      {months.map((month, index) => {
+        const band = bands[index];
+        if (!band) return null;
+        return (
+          <g key={month.key}>
+            <MonthName spec={spec} month={month} x={band.middle} show={shown(index, steps.month)} />
+            <Level spec={spec} month={month} band={band} show={shown(index, steps.value)} />
+            <Difference
+              {...{ spec, month, band }}
+              show={{ delta: shown(index, steps.delta), ratio: shown(index, steps.ratio) }}
+            />
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+type MonthProps = { spec: ChartSpec; month: TierMonth };
+
+function MonthName(props: MonthProps & { x: number; show: boolean }) {
+  const { spec, month, x, show } = props;
+  const foot = scaleOf(spec, "value")(axisOf(spec, "value").domain[0]);
+  if (!show && !month.current) return null;
+  return (
+    <>
+      <Label x={x} y={foot + 12} text={month.label} anchor="middle" bold={month.current} />
+      {month.note !== null && (
+        <Label
+          x={x}
+          y={foot + 26}
+          text={month.note}
+          anchor="middle"
+          size={geometry.smallText}
+          colour="var(--text-2)"
+        />
+      )}
+    </>
+  );
+}
+
+function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boolean }) {
+  const y = scaleOf(spec, "value");
+  const { left, pair, column } = pairOf(band);
+  const { actual, due, prior, plan } = month;
+  // Above both columns: a number across an outline is hard to read.
+  const covered = actual !== null && plan !== null && plan > actual && column < pair;
+  const foot = actual === null ? 0 : y(covered ? plan : actual);
+  return (
+    <>
+      {due !== null && (
+        <line
+          data-series="due"
+          data-value={due}
+          x1={left + pair - column}
+          x2={left + pair + 4}
+          y1={y(due)}
+          y2={y(due)}
+          stroke="var(--text-2)"
+          strokeWidth="2"
+        />
+      )}
+      {prior !== null && (
+        <TriangleMark
+          series={seriesOf(spec, "prior")}
+          value={prior}
+          x={left - 1}
+          y={y(prior)}
+          towards="left"
+        />
+      )}
+      {actual !== null && show && (
+        <Label
+          x={left + pair / 2}
+          y={foot - 9}
+          text={seriesOf(spec, "actual").style.write(actual)}
+          anchor="middle"
+          size={geometry.smallText}
+          bold={month.current}
+        />
+      )}
+    </>
+  );
+}
+
+type DifferenceProps = MonthProps & { band: Band; show: { delta: boolean; ratio: boolean } };
+
+function Difference({ spec, month, band, show }: DifferenceProps) {
+  if (month.delta === null && month.reason !== null) {
+    return (["delta", "ratio"] as const).map((tier) => (
+      <Label
+        key={tier}
+        x={band.middle}
+        y={scaleOf(spec, tier)(0) - 9}
+        text="—"
+        anchor="middle"
+        colour="var(--text-2)"
+      />
+    ));
+  }
+  const series = seriesOf(spec, "deltaRatio");
+  const domain = axisOf(spec, "ratio").domain;
+  const impact = month.lagging ? "neutral" : impactOf(month.delta, series.polarity);
+  const ratio = month.deltaRatio;
+  const yRatio = scaleOf(spec, "ratio");
+  return (
+    <>
+      {ratio !== null && (
+        <PinMark
+          series={series}
+          value={ratio}
+          run="up"
+          at={band.middle}
+          zero={yRatio(0)}
+          end={yRatio(ratio)}
+          colour={markColour(impact)}
+          cut={isCut(ratio, domain)}
+        />
+      )}
+      <DifferenceText
+        {...{ spec, impact }}
+        tier="delta"
+        value={month.delta}
+        x={band.middle}
+        show={show.delta}
+      />
+      <DifferenceText
+        {...{ spec, impact }}
+        tier="ratio"
+        value={ratio}
+        x={band.middle}
+        show={show.ratio}
+      />
+    </>
+  );
+}
+
+type DifferenceTextProps = {
+  spec: ChartSpec;
+  tier: "delta" | "ratio";
+  value: number | null;
+  x: number;
+  impact: "good" | "bad" | "neutral";
+  show: boolean;
+};
+
+function DifferenceText({ spec, tier, value, x, impact, show }: DifferenceTextProps) {
+  if (value === null || !show) return null;
+  const y = scaleOf(spec, tier)(value);
+  const away = tier === "ratio" ? 12 : 8;
+  const { style } = seriesOf(spec, tier === "delta" ? "delta" : "deltaRatio");
+  return (
+    <Label
+      x={x}
+      y={value < 0 ? y + away : y - away}
+      text={style.writeSigned(value)}
+      anchor="middle"
+      size={geometry.smallText}
+      colour={textColour(impact)}
+    />
+  );
+}

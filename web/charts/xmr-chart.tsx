@@ -1,0 +1,81 @@
+import { Line, ZIndexLayer } from "recharts";
+import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
+import { geometry } from "./notation/geometry.ts";
+import { Label } from "./parts/label.tsx";
+import { Plot } from "./parts/plot.tsx";
+import { placer } from "./parts/scale.ts";
+import { textWidth } from "./parts/text-width.ts";
+import { PointAreas, TimeAxis } from "./parts/time-axis.tsx";
+import type { ChartWords } from "./parts/words.ts";
+import { xmrPlot, type XmrChartData } from "./xmr-chart-spec.ts";
+import { BandArea, EndLabels, SignalMarks, endLabelsOf } from "./xmr-parts.tsx";
+import { xmrVerdict } from "./xmr-words.ts";
+
+export type XmrChartProps = {
+  spec: ChartSpec;
+  data: XmrChartData;
+  words: ChartWords;
+  width?: number;
+};
+
+const height = xmrPlot.top + xmrPlot.plot + xmrPlot.bottom;
+const place = { key: "value", top: xmrPlot.top, bottom: xmrPlot.bottom };
+const foot = xmrPlot.top + xmrPlot.plot;
+
+const still = {
+  yAxisId: "value",
+  type: "linear",
+  isAnimationActive: false,
+  dot: false,
+  activeDot: false,
+} as const;
+
+/** Points, mean and limits; the guide price dashed over the band; signals marked and named. */
+export function XmrChart({ spec, data, words, width }: XmrChartProps) {
+  const { points } = data;
+  const axis = axisOf(spec, "value");
+  const y = placer(axis.domain, [foot, xmrPlot.top]);
+  const labels = endLabelsOf(spec, data);
+  const right = Math.max(...labels.map(({ text }) => textWidth(text, geometry.smallText))) + 12;
+  const verdict = xmrVerdict(data, words);
+  const quiet = !Object.values(words.signals).includes(verdict);
+  return (
+    <Plot
+      spec={spec}
+      rows={points}
+      margin={{ left: 6, right }}
+      height={height}
+      places={[place]}
+      width={width}
+    >
+      {(total) => (
+        <>
+          <PointAreas keys={points.map(({ key }) => key)} height={height} />
+          <BandArea points={points} y={y} />
+          <Line {...still} dataKey="upper" stroke="var(--text-2)" strokeWidth={1.25} />
+          <Line {...still} dataKey="lower" stroke="var(--text-2)" strokeWidth={1.25} />
+          <Line {...still} dataKey="mean" stroke="var(--py)" strokeWidth={1.25} />
+          <Line {...still} dataKey="index" stroke="var(--ac)" strokeWidth={1.75} />
+          <ZIndexLayer zIndex={450}>
+            <TimeAxis
+              marks={points.map(({ key, label }) => ({ key, label }))}
+              y={foot}
+              left={6}
+              right={total - right}
+              note={axis.cropNote}
+            />
+            <SignalMarks series={seriesOf(spec, "signal")} points={points} y={y} />
+            <EndLabels labels={labels} x={total - right + 8} y={y} from={6} />
+            <Label
+              x={6}
+              y={9}
+              text={quiet ? verdict : `◆ ${verdict}`}
+              bold={!quiet}
+              colour={quiet ? "var(--text-2)" : "var(--bad-text)"}
+            />
+          </ZIndexLayer>
+        </>
+      )}
+    </Plot>
+  );
+}

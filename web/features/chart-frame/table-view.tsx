@@ -1,0 +1,51 @@
+import { headOf, type ChartTable } from "../../charts/notation/chart-table.ts";
+import styles from "./table-view.module.css";
+
+export type TableViewProps = { table: ChartTable; name: string };
+
+/** The chart's numbers, cell by cell. */
+export function TableView({ table, name }: TableViewProps) {
+  const numeric = (column: number) =>
+    table.columns[column]?.style === null ? undefined : styles.number;
+  return (
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label={name}
+      // It may be wider than its card: the keyboard must be able to move it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region takes the focus
+      tabIndex={0}
+    >
+      <table className={styles.table}>
+        <caption className="sr-only">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.corner}</th>
+            {table.columns.map((column, index) => (
+              <th key={column.key} scope="col" className={numeric(index)}>
+                {headOf(column, "page")}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {row.cells.map((cell, index) => (
+                <td
+                  key={table.columns[index]?.key ?? index}
+                  className={numeric(index)}
+                  title={cell.reason ?? undefined}
+                >
+                  {cell.text}
+                  {cell.reason !== null && <span className="sr-only"> {cell.reason}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
