@@ -84,7 +84,7 @@ describe("an import through the page", () => {
     const ledger = await head();
     const text = `${sale("WEB-2", "10.00")}2026-09-15,DG0l,20.00,WEB-3,x\n`;
     await choose(page, "壞.csv", text);
-    await page.getByText(/有 1 個問題/).waitFor();
+    await page.getByText(/有 1 行有問題/).waitFor();
     const issue = page.getByRole("row", {
       name: new RegExp(`3 ${label("office_code")} DG0l .*DG01`),
     });

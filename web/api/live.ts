@@ -10,6 +10,8 @@ export type LiveOptions = {
   onAlive: () => void;
   onLost: () => void;
   signal: AbortSignal;
+  /** The longest wait between two tries; 60 s unless told. A wall nobody attends waits less. */
+  longestDelayMs?: number;
 };
 
 /** The server sends a heartbeat every 15 s; three missed ones are a dead line. */
@@ -19,12 +21,13 @@ const longestDelayMs = 60_000;
 
 /** Keeps listening until `signal` stops it; waits 1 s … 60 s (with jitter) between tries. */
 export async function listenLive(options: LiveOptions): Promise<void> {
+  const longest = options.longestDelayMs ?? longestDelayMs;
   let delay = firstDelayMs;
   while (!options.signal.aborted) {
     const heard = await listenOnce(options);
     if (options.signal.aborted) return;
     options.onLost();
-    delay = heard ? firstDelayMs : Math.min(longestDelayMs, delay * 2);
+    delay = heard ? firstDelayMs : Math.min(longest, delay * 2);
     await pause(delay * (0.75 + Math.random() / 2), options.signal);
   }
 }

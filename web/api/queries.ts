@@ -27,7 +27,7 @@ export const installationQuery = () =>
     ...untilLedgerMoves,
   });
 
-export const performanceQuery = (question: Question, by: "office" | "province") =>
+export const performanceQuery = (question: Question, by: "office" | "province" | "staff") =>
   queryOptions({
     queryKey: ["performance", by, question],
     queryFn: ({ signal }) =>
@@ -69,7 +69,7 @@ export const officesQuery = (ledger: number | null) =>
 
 export type ExplainQuestion = {
   field: string;
-  by: "office" | "province" | "company";
+  by: "office" | "province" | "company" | "staff";
   /** null = the total of the scope. */
   key: string | null;
   period: string;

@@ -3,11 +3,16 @@
  * (`?period=2026Q3&scope=province:GD&sort=growth.desc`). What cannot be read is left out, so that an old
  * or mistyped link still opens.
  */
+import type { IncidentState, PriceLevel } from "../../shared/contract/price-incidents.ts";
 import { languages, type Language } from "../../shared/i18n/language.ts";
 import { moneyUnits, type MoneyUnit } from "../format/number.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
+
+// Not taken from the contract's schemas: they would bring their whole library into the page.
+export const priceLevels: readonly PriceLevel[] = ["dealer", "retail"];
+export const incidentStates: readonly IncidentState[] = ["open", "ended", "all"];
 
 export type Search = {
   lang?: Language;
@@ -23,6 +28,12 @@ export type Search = {
   group?: "province";
   /** The number whose origin is open: `sales.actual@office:GZ01`, `sales.actual@total`. */
   explain?: string;
+  /** The period of that number where it is not the page's own. */
+  explainPeriod?: string;
+  /** The item and level whose prices are drawn, and which incidents are listed. */
+  sku?: string;
+  level?: PriceLevel;
+  state?: IncidentState;
 };
 
 const patterns = {
@@ -30,7 +41,9 @@ const patterns = {
   scope: /^(?:company|(?:province|office):.{1,60})$/u,
   on: /^\d{4}-\d{2}-\d{2}$/,
   sort: /^[a-z]+\.(?:asc|desc)$/,
-  explain: /^[A-Za-z.]+@(?:total|(?:office|province):.{1,60})$/u,
+  explain: /^[A-Za-z.]+@(?:total|(?:office|province|staff):.{1,60})$/u,
+  explainPeriod: /^\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?$/,
+  sku: /^.{1,60}$/u,
 } as const;
 
 /** The search of a route from what stands in the address. */
@@ -42,7 +55,7 @@ export function readSearch(raw: Record<string, unknown>): Search {
   if (theme) search.theme = theme;
   const unit = oneOf(raw["unit"], moneyUnits);
   if (unit) search.unit = unit;
-  for (const name of ["period", "scope", "on", "sort", "explain"] as const) {
+  for (const name of Object.keys(patterns) as (keyof typeof patterns)[]) {
     const value = raw[name];
     if (typeof value === "string" && patterns[name].test(value)) search[name] = value;
   }
@@ -50,6 +63,10 @@ export function readSearch(raw: Record<string, unknown>): Search {
     search.ledger = Number(raw["ledger"]);
   }
   if (typeof raw["q"] === "string" && raw["q"] !== "") search.q = raw["q"].slice(0, 100);
+  const level = oneOf(raw["level"], priceLevels);
+  if (level) search.level = level;
+  const state = oneOf(raw["state"], incidentStates);
+  if (state) search.state = state;
   if (raw["group"] === "province") search.group = "province";
   return search;
 }

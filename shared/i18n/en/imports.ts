@@ -20,12 +20,12 @@ export const importsTexts: Pick<Texts, "imports"> = {
     unreadable:
       "The browser cannot read this file; it may have been moved or changed. Choose it again.",
     verdict: {
-      commit: "Ready to import: {{added}} rows new, {{corrected}} corrected",
+      commit: "Ready to import: {{added}} new, {{corrected}} corrected",
       unchanged: "Nothing new: every row is in the ledger already",
-      refusedRows_one: "{{count}} problem; nothing of the file would be written",
-      refusedRows_other: "{{count}} problems; nothing of the file would be written",
+      refusedRows_one: "{{count}} row has problems; nothing of the file would be written",
+      refusedRows_other: "{{count}} rows have problems; nothing of the file would be written",
       refusedFile: "This file cannot be used",
-      committed: "Written as ledger #{{ledger}}: {{added}} rows new, {{corrected}} corrected",
+      committed: "Written as ledger #{{ledger}}: {{added}} new, {{corrected}} corrected",
       committedHint:
         "The numbers are up to date. If something is wrong, undo it in the history below.",
     },
@@ -90,8 +90,8 @@ export const importsTexts: Pick<Texts, "imports"> = {
       },
     },
     commit: "Write to the ledger",
-    tryValid: "Leave out {{rejected}}, try the other {{good}} rows",
-    commitValid: "Write {{good}} rows, give back {{rejected}}",
+    tryValid: "Leave out {{rejected}}, try the other {{good}}",
+    commitValid: "Write {{good}}, give back {{rejected}}",
     downloadRejected: "Download rejected rows",
     rejectedHint: "Mend the file and import it again; the “_issue” column may stay.",
     seeLeague: "See the league",

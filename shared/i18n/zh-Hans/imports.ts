@@ -20,8 +20,8 @@ export const importsTexts: Pick<Texts, "imports"> = {
     verdict: {
       commit: "可以导入：新增 {{added}} 行，更正 {{corrected}} 行",
       unchanged: "没有新内容：所有行都已在账本中",
-      refusedRows_one: "有 {{count}} 个问题，整个文件不会写入",
-      refusedRows_other: "有 {{count}} 个问题，整个文件不会写入",
+      refusedRows_one: "有 {{count}} 行有问题，整个文件不会写入",
+      refusedRows_other: "有 {{count}} 行有问题，整个文件不会写入",
       refusedFile: "这个文件不能用",
       committed: "已写入账本 #{{ledger}}：新增 {{added}} 行，更正 {{corrected}} 行",
       committedHint: "数字已更新。如有不对，可在下方记录中撤销。",

@@ -18,8 +18,8 @@ export const importsTexts = {
     verdict: {
       commit: "可以匯入：新增 {{added}} 行，更正 {{corrected}} 行",
       unchanged: "沒有新內容：所有行都已在帳本中",
-      refusedRows_one: "有 {{count}} 個問題，整個檔案不會寫入",
-      refusedRows_other: "有 {{count}} 個問題，整個檔案不會寫入",
+      refusedRows_one: "有 {{count}} 行有問題，整個檔案不會寫入",
+      refusedRows_other: "有 {{count}} 行有問題，整個檔案不會寫入",
       refusedFile: "這個檔案不能用",
       committed: "已寫入帳本 #{{ledger}}：新增 {{added}} 行，更正 {{corrected}} 行",
       committedHint: "數字已更新。如有不對，可在下方記錄中撤銷。",

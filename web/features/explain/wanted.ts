@@ -1,5 +1,5 @@
-/** Which number's origin is asked for: `sales.actual@office:GZ01`, `…@province:GD`, `…@total`. */
-export type Wanted = { field: string; by: "office" | "province"; code: string | null };
+/** Whose number: `sales.actual@office:GZ01`, `…@province:GD`, `…@staff:S01`, `…@total`. */
+export type Wanted = { field: string; by: "office" | "province" | "staff"; code: string | null };
 
 /** From the address; null for what names no number. */
 export function readWanted(text: string): Wanted | null {
@@ -10,6 +10,6 @@ export function readWanted(text: string): Wanted | null {
   if (key === "total") return { field, by: "office", code: null };
   const [by, ...rest] = key.split(":");
   const code = rest.join(":");
-  if ((by !== "office" && by !== "province") || code === "") return null;
+  if ((by !== "office" && by !== "province" && by !== "staff") || code === "") return null;
   return { field, by, code };
 }

@@ -72,7 +72,7 @@ function Group({ group }: { group: IssueGroup }) {
                     {issue.value ?? ""}
                   </td>
                   {suggestions && <td translate="no">{issue.suggestion ?? ""}</td>}
-                  {!group.uniform && <td>{issue.message}</td>}
+                  {!group.uniform && <td className={styles.message}>{issue.message}</td>}
                 </tr>
               ))}
             </tbody>
