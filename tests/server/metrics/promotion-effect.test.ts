@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { programmeEffect } from "../../../server/metrics/promotion-effect.ts";
+import type { DaySales, ProgrammeSales } from "../../../server/metrics/promotion-effect.ts";
+
+// 10 days; the 28 days before are 4–31 August.
+const programme = { start_on: "2026-09-01", end_on: "2026-09-10" };
+const day = (date: string, amount: number): DaySales => ({ day: date, amount });
+const ask = (
+  days: readonly DaySales[],
+  given: { spent?: number; on?: string; soldBefore?: boolean } = {},
+) => {
+  const { spent = 50_000, on = "2026-09-16", soldBefore = false } = given;
+  const sales: ProgrammeSales = { days, soldBefore };
+  return programmeEffect({ programme, spent, on, sales });
+};
+
+describe("programmeEffect", () => {
+  it("is what was sold beyond the pace of the 28 days before: worked numbers", () => {
+    const { value, reasons } = ask([
+      day("2026-08-03", 999_999),
+      day("2026-08-04", 100_000),
+      day("2026-08-31", 180_000),
+      day("2026-09-01", 150_000),
+      day("2026-09-10", 50_000),
+      day("2026-09-11", 999_999),
+    ]);
+    // 2,800.00 in 28 days = 1,000.00 in 10; 2,000.00 sold, 1,000.00 more, for 500.00 spent.
+    expect(value).toEqual({
+      baseline: 100_000,
+      sales: 200_000,
+      incremental: 100_000,
+      salesPerSpend: 2,
+    });
+    expect(reasons).toEqual({});
+  });
+
+  it("rounds the baseline once, half up, to whole 分", () => {
+    // 7 × 10 / 28 = 2.5 → 3; −7 × 10 / 28 = −2.5 → −2.
+    expect(ask([day("2026-08-04", 7)]).value).toMatchObject({ baseline: 3, incremental: -3 });
+    expect(ask([day("2026-08-04", -7)]).value).toMatchObject({ baseline: -2, incremental: 2 });
+  });
+
+  it("can cost sales: fewer sold than before, and returns, are an effect below 0", () => {
+    const days = [day("2026-08-04", 280_000), day("2026-09-05", -20_000)];
+    expect(ask(days).value).toEqual({
+      baseline: 100_000,
+      sales: -20_000,
+      incremental: -120_000,
+      salesPerSpend: -2.4,
+    });
+  });
+
+  it("has no sales per yuan where nothing was spent, not Infinity", () => {
+    for (const spent of [0, -100]) {
+      const { value, reasons } = ask([day("2026-08-04", 280)], { spent });
+      expect(value).toMatchObject({ baseline: 100, salesPerSpend: null });
+      expect(reasons).toEqual({ "effect.salesPerSpend": "insufficient_evidence" });
+    }
+  });
+
+  it("is not judged by less than the 28 days: a first sale one day late is too late", () => {
+    const nothing = { baseline: null, sales: null, incremental: null, salesPerSpend: null };
+    const late = ask([day("2026-08-05", 280_000), day("2026-09-05", 1)]);
+    expect(late.value).toEqual(nothing);
+    expect(late.reasons).toEqual({
+      "effect.baseline": "insufficient_evidence",
+      "effect.sales": "insufficient_evidence",
+      "effect.incremental": "insufficient_evidence",
+      "effect.salesPerSpend": "insufficient_evidence",
+    });
+    expect(ask([day("2026-08-04", 1)]).value.baseline).toBe(0);
+    expect(ask([]).value).toEqual(nothing);
+    // Nobody bought in those days, but customers there had been: the pace before was 0.
+    expect(ask([day("2026-09-05", 70)], { soldBefore: true }).value).toMatchObject({
+      baseline: 0,
+      incremental: 70,
+    });
+  });
+
+  it("is said from the last day on, not before", () => {
+    const days = [day("2026-08-04", 280)];
+    expect(ask(days, { on: "2026-09-10" }).value.baseline).toBe(100);
+    const reason = (on: string) => ask(days, { on }).reasons["effect.baseline"];
+    expect(reason("2026-09-09")).toBe("insufficient_evidence");
+    expect(reason("2026-09-01")).toBe("insufficient_evidence");
+    expect(reason("2026-08-31")).toBe("not_begun");
+  });
+
+  it("keeps a day's programme to that day", () => {
+    const value = programmeEffect({
+      programme: { start_on: "2026-09-01", end_on: "2026-09-01" },
+      spent: 1,
+      on: "2026-09-01",
+      sales: { days: [day("2026-08-04", 28), day("2026-09-01", 4)], soldBefore: false },
+    }).value;
+    expect(value).toEqual({ baseline: 1, sales: 4, incremental: 3, salesPerSpend: 3 });
+  });
+});
