@@ -4,7 +4,9 @@ import { kinds } from "../../shared/kinds/kinds.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** The columns of a kind that others name, by what they are named as. */
-const namedBy: Readonly<Record<string, readonly { readonly column: string; readonly as: Reference }[]>> = {
+const namedBy: Readonly<
+  Record<string, readonly { readonly column: string; readonly as: Reference }[]>
+> = {
   offices: [
     { column: "office_code", as: "office" },
     { column: "province_code", as: "province" },

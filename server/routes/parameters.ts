@@ -68,7 +68,11 @@ export function scopeParameter(query: Query): string {
   return matching(query, "scope", /^(company|province:.+|office:.+)$/) ?? "company";
 }
 
-export function countParameter(query: Query, name: string, range: { min: number; max: number }): number | null {
+export function countParameter(
+  query: Query,
+  name: string,
+  range: { min: number; max: number },
+): number | null {
   const value = matching(query, name, /^\d{1,9}$/);
   if (value === null) return null;
   const count = Number(value);

@@ -70,7 +70,8 @@ async function writeFilePart(
     () => new AppError("request.bad_body", { expected: "one part named file" }),
   );
   const failure = await (written as Written | null)?.end(broken !== null);
-  if (bytes > given.limitBytes) throw new AppError("request.too_large", { limit: given.limitBytes });
+  if (bytes > given.limitBytes)
+    throw new AppError("request.too_large", { limit: given.limitBytes });
   if (broken) throw broken;
   if (failure) throw diskError(failure);
   const name = names[0];

@@ -1,7 +1,16 @@
 /** Growth against the province in three readings, and market share (contract 2). */
 import { daysBetween, firstOf, lastOf, monthBefore, monthOfDay } from "./calendar.ts";
 import { amountOf, cell, rowsOf, total } from "./company.ts";
-import { fraction, isLess, minus, over, sumOf, times, toNumber, type Fraction } from "./fraction.ts";
+import {
+  fraction,
+  isLess,
+  minus,
+  over,
+  sumOf,
+  times,
+  toNumber,
+  type Fraction,
+} from "./fraction.ts";
 import type { Question } from "./question.ts";
 import { salesRows, type Sales } from "./sales.ts";
 
@@ -46,7 +55,13 @@ export function benchmarkOf(own: Standing, province: readonly Standing[]): Recor
   };
 }
 
-type OfficeMonth = { month: string; sales: bigint; market: bigint; oldSales: bigint; oldMarket: bigint };
+type OfficeMonth = {
+  month: string;
+  sales: bigint;
+  market: bigint;
+  oldSales: bigint;
+  oldMarket: bigint;
+};
 
 function marketOf(q: Question, office: string, month: string): bigint | null {
   const rows = rowsOf(q.company, "market_sizes").filter(

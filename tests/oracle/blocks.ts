@@ -22,7 +22,8 @@ export function censusOf(q: Question, offices: readonly string[]): Record<string
     const usable = rows.filter((row) => cell(row, part) !== "" && Number(cell(row, whole)) > 0);
     const sum = (column: string): number =>
       usable.reduce((all, row) => all + Number(cell(row, column)), 0);
-    if (usable.length === 0) return { value: null, numerator: null, denominator: null, fault: false };
+    if (usable.length === 0)
+      return { value: null, numerator: null, denominator: null, fault: false };
     const value = sum(part) / sum(whole);
     const one = offices.length === 1 ? { month: cell(rows[0] as FileRow, "month") } : {};
     return { value, numerator: sum(part), denominator: sum(whole), fault: value > 1, ...one };
@@ -89,7 +90,9 @@ function moneyOf(list: readonly Programme[]): Record<string, number | null> {
     remaining: Number(budget - spent),
     useRate: ratio(spent, budget),
     timeProgress:
-      budget === 0n ? null : toNumber(over(sumOf(list.map((one) => one.progress)), fraction(budget))),
+      budget === 0n
+        ? null
+        : toNumber(over(sumOf(list.map((one) => one.progress)), fraction(budget))),
     expectedSales: Number(total(list.map((one) => one.expected))),
     offPurpose: Number(total(list.map((one) => one.off))),
     overBudget: Number(total(over_)),
@@ -110,7 +113,9 @@ export function visitsOf(q: Question, offices: readonly string[]): Record<string
     (row) => cell(row, "key_account") === "Y" && cell(row, "visit_cycle_days") !== "",
   );
   const onCycle = keys.filter((row) => {
-    const last = visitsTo(row).filter((day) => day <= q.asOf).at(-1);
+    const last = visitsTo(row)
+      .filter((day) => day <= q.asOf)
+      .at(-1);
     const cycle = Number(cell(row, "visit_cycle_days"));
     return last !== undefined && numberOf(q.asOf) - numberOf(last) <= cycle;
   });
@@ -118,7 +123,8 @@ export function visitsOf(q: Question, offices: readonly string[]): Record<string
     dealers: dealers.length,
     visited: visited.length,
     // Before the period nobody could have been visited in it.
-    visitedRate: dealers.length === 0 || q.days.length === 0 ? null : visited.length / dealers.length,
+    visitedRate:
+      dealers.length === 0 || q.days.length === 0 ? null : visited.length / dealers.length,
     keyAccounts: keys.length,
     onCycle: onCycle.length,
     onCycleRate: keys.length === 0 ? null : onCycle.length / keys.length,

@@ -18,7 +18,10 @@ export const total = (list: readonly bigint[]): bigint => list.reduce((sum, one)
 
 /** Comma separated, no quotes: what these tests write. */
 export function parseRows(text: string): FileRow[] {
-  const [header = "", ...lines] = text.replace(/^\ufeff/, "").trim().split(/\r?\n/);
+  const [header = "", ...lines] = text
+    .replace(/^\ufeff/, "")
+    .trim()
+    .split(/\r?\n/);
   const columns = header.split(",");
   return lines.map((line) => {
     const cells = line.split(",");

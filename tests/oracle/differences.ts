@@ -8,12 +8,20 @@ function isSame(expected: number, actual: unknown): boolean {
 }
 
 export function differences(expected: unknown, actual: unknown, path = ""): string[] {
-  const say = (): string[] => [`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`];
+  const say = (): string[] => [
+    `${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`,
+  ];
   if (typeof expected === "number") return isSame(expected, actual) ? [] : say();
-  if (expected === null || typeof expected !== "object") return Object.is(expected, actual) ? [] : say();
+  if (expected === null || typeof expected !== "object")
+    return Object.is(expected, actual) ? [] : say();
   if (actual === null || typeof actual !== "object") return say();
-  if (Array.isArray(expected) && (!Array.isArray(actual) || actual.length !== expected.length)) return say();
+  if (Array.isArray(expected) && (!Array.isArray(actual) || actual.length !== expected.length))
+    return say();
   return Object.entries(expected).flatMap(([key, value]) =>
-    differences(value, (actual as Record<string, unknown>)[key], path === "" ? key : `${path}.${key}`),
+    differences(
+      value,
+      (actual as Record<string, unknown>)[key],
+      path === "" ? key : `${path}.${key}`,
+    ),
   );
 }

@@ -8,7 +8,8 @@ export function fraction(n: bigint, d = 1n): Fraction {
   while (b !== 0n) [a, b] = [b, a % b];
   return d < 0n ? { n: -n / a, d: -d / a } : { n: n / a, d: d / a };
 }
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, fraction(-b.n, b.d));
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
 export const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);

@@ -34,7 +34,10 @@ export const kindModels: Readonly<Record<string, KindModel>> = {
         : `#${by("office_code", "doc_no", "line_no")(row)}`,
     names: { ...office, staff_code: "staff", dealer_code: "dealer", sku: "sku" },
   },
-  market_sizes: { key: by("month", "office_code", "category"), names: { ...office, category: "category" } },
+  market_sizes: {
+    key: by("month", "office_code", "category"),
+    names: { ...office, category: "category" },
+  },
   outlet_census: { key: by("month", "office_code"), names: office },
   promotions: { key: by("promo_code"), names: { ...office, category: "category" } },
   promo_spend: { key: by("voucher_no", "line_no"), names: { promo_code: "promo" } },
@@ -87,7 +90,9 @@ export type LedgerModel = {
 };
 
 export function ledgerModel(): LedgerModel {
-  const tables = new Map(Object.keys(kindModels).map((kind) => [kind, new Map<string, ModelRow>()]));
+  const tables = new Map(
+    Object.keys(kindModels).map((kind) => [kind, new Map<string, ModelRow>()]),
+  );
   /** Entry N stands at N − 1; an undo is null. */
   const entries: (Entry | null)[] = [];
   const table = (kind: string): Map<string, ModelRow> => tables.get(kind) as Map<string, ModelRow>;
@@ -103,7 +108,9 @@ export function ledgerModel(): LedgerModel {
       if (code === "" || code === "(空)") return true;
       const [home, own] = sources[name] as readonly [string, string];
       if (name === "category" && table("products").size === 0) return true;
-      return codes(name).has(code) || (home === kind && file.some((other) => cell(other, own) === code));
+      return (
+        codes(name).has(code) || (home === kind && file.some((other) => cell(other, own) === code))
+      );
     });
 
   return {
@@ -172,7 +179,8 @@ export function ledgerModel(): LedgerModel {
           if (named !== name) continue;
           for (const { values, origin } of table(kind).values()) {
             const code = cell(values, column);
-            if (origin > number && code !== "" && before.has(code) && !left.has(code)) users.add(origin);
+            if (origin > number && code !== "" && before.has(code) && !left.has(code))
+              users.add(origin);
           }
         }
       }
@@ -181,10 +189,18 @@ export function ledgerModel(): LedgerModel {
   }
 }
 
-const refused = (code: string, undoFirst: readonly number[]): UndoTold => ({ done: false, code, undoFirst });
+const refused = (code: string, undoFirst: readonly number[]): UndoTold => ({
+  done: false,
+  code,
+  undoFirst,
+});
 
 /** The standing imports that replaced these very rows. */
-function correctors(entries: readonly (Entry | null)[], entry: Entry, lost: readonly Change[]): number[] {
+function correctors(
+  entries: readonly (Entry | null)[],
+  entry: Entry,
+  lost: readonly Change[],
+): number[] {
   return entries.flatMap((other, i) => {
     const own = other && !other.undone && other.kind === entry.kind ? other.changes : [];
     return own.some(({ before }) => lost.some(({ after }) => after === before)) ? [i + 1] : [];

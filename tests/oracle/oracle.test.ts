@@ -12,14 +12,20 @@ const folderOf = (name: string): string => join(import.meta.dirname, "..", "vect
 
 function readCompany(name: string): Company {
   return Object.fromEntries(
-    kindNames.map((kind) => [kind, parseRows(readFileSync(join(folderOf(name), `${kind}.csv`), "utf8"))]),
+    kindNames.map((kind) => [
+      kind,
+      parseRows(readFileSync(join(folderOf(name), `${kind}.csv`), "utf8")),
+    ]),
   );
 }
 
 type Rows = Readonly<Record<string, unknown>>;
 type Expected = {
   performance: { period: string; on: string; rows: Rows; total: unknown }[];
-  incidents: { on: string; all: { office: string; level: string; sku: string; openedOn: string }[] };
+  incidents: {
+    on: string;
+    all: { office: string; level: string; sku: string; openedOn: string }[];
+  };
 };
 const readExpected = (name: string): Expected =>
   JSON.parse(readFileSync(join(folderOf(name), "expected.json"), "utf8")) as Expected;

@@ -33,7 +33,10 @@ export function performanceOf(company: Company, asked: Asked): OracleAnswer {
     all,
     incidents: incidentsOf(company, q.asOf),
     standings: new Map(
-      all.map((office) => [code(office), { code: code(office), sales: officeSales(q, code(office)) }]),
+      all.map((office) => [
+        code(office),
+        { code: code(office), sales: officeSales(q, code(office)) },
+      ]),
     ),
   };
   const offices = all.filter((office) => isInScope(office, asked.scope ?? "company"));
@@ -45,7 +48,10 @@ export function performanceOf(company: Company, asked: Asked): OracleAnswer {
         ? provinces.map((province) => ({
             code: province,
             provinceCode: province,
-            ...groupRow(board, offices.filter((office) => provinceOf(office) === province)),
+            ...groupRow(
+              board,
+              offices.filter((office) => provinceOf(office) === province),
+            ),
           }))
         : offices.map((office) => officeRow(board, office));
   const { period, on, dataThrough } = q;
@@ -70,7 +76,10 @@ function officeRow(board: Board, office: FileRow): OracleRow {
       lagging: own.sales.lagging,
     },
     salesReasons: own.sales.reasons,
-    benchmark: benchmarkOf(own, province.map((other) => standing(board, other))),
+    benchmark: benchmarkOf(
+      own,
+      province.map((other) => standing(board, other)),
+    ),
     share: shareOf(
       officeMonths(q, code(office)),
       province.flatMap((other) => officeMonths(q, code(other))),
@@ -84,7 +93,10 @@ function groupRow(board: Board, offices: readonly FileRow[]): OracleRow {
   return {
     sales: groupSales(board, offices),
     benchmark: null,
-    share: shareOf(offices.flatMap((office) => officeMonths(q, code(office))), null),
+    share: shareOf(
+      offices.flatMap((office) => officeMonths(q, code(office))),
+      null,
+    ),
     ...otherBlocks(board, offices.map(code)),
   };
 }
@@ -93,7 +105,9 @@ function groupSales({ q, standings }: Board, offices: readonly FileRow[]): Oracl
   const sales = offices.map((office) => (standings.get(code(office)) as Standing).sales);
   const { uncategorised, ...answer } = salesAnswer(q, totalSales(q, sales));
   // A total of nothing at all has nothing to leave out.
-  return offices.length === 0 || uncategorised === undefined ? answer : { ...answer, uncategorised };
+  return offices.length === 0 || uncategorised === undefined
+    ? answer
+    : { ...answer, uncategorised };
 }
 
 function otherBlocks(board: Board, codes: readonly string[]): OracleRow {

@@ -63,7 +63,10 @@ export function planOf(q: Question, office: string): Plan {
 /** Working days of the month in S / those of the month; without any: 0 until it has ended, then 1. */
 function shareOfDays(q: Question, days: readonly string[]): Fraction {
   const all = workdaysAmong(q, days);
-  const inS = workdaysAmong(q, days.filter((day) => q.days.includes(day)));
+  const inS = workdaysAmong(
+    q,
+    days.filter((day) => q.days.includes(day)),
+  );
   if (all > 0) return fraction(BigInt(inS), BigInt(all));
   return fraction(q.days.includes(days.at(-1) as string) ? 1n : 0n);
 }

@@ -55,7 +55,14 @@ export function priceOf(q: Question, offices: readonly string[]): Record<string,
     (row) => offices.includes(cell(row, "office_code")) && q.days.includes(cell(row, "date")),
   );
   const levels = ["dealer", "retail"].map(
-    (level) => [level, numbersOf(q.company, rows.filter((row) => cell(row, "level") === level))] as const,
+    (level) =>
+      [
+        level,
+        numbersOf(
+          q.company,
+          rows.filter((row) => cell(row, "level") === level),
+        ),
+      ] as const,
   );
   return { ...numbersOf(q.company, rows), byLevel: Object.fromEntries(levels) };
 }
@@ -112,9 +119,17 @@ export type OracleIncident = {
 type Breach = { readonly at: number; readonly one: Judged };
 
 /** Looks from each observation back over everything since the last ending: no state but that list. */
-function incidentsOfKey(company: Company, rows: readonly FileRow[], asOf: string): OracleIncident[] {
+function incidentsOfKey(
+  company: Company,
+  rows: readonly FileRow[],
+  asOf: string,
+): OracleIncident[] {
   const order = (row: FileRow): string =>
-    [cell(row, "date"), cell(row, "dealer_code"), (cell(row, "line_no") || "1").padStart(9, "0")].join("\u0000");
+    [
+      cell(row, "date"),
+      cell(row, "dealer_code"),
+      (cell(row, "line_no") || "1").padStart(9, "0"),
+    ].join("\u0000");
   const judged = rows
     .filter((row) => cell(row, "date") <= asOf)
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
@@ -162,7 +177,8 @@ function firstIncident(
   const opener = list.findIndex(
     (one, at) =>
       one.limit !== null &&
-      (isDeep(one) || remembered(list, at).some((before) => apart(before.one.date, one.date) <= 14)),
+      (isDeep(one) ||
+        remembered(list, at).some((before) => apart(before.one.date, one.date) <= 14)),
   );
   const opening = list[opener];
   if (!opening) return null;
@@ -233,9 +249,13 @@ export function incidentsOf(company: Company, asOf: string): OracleIncident[] {
   const keyOf = (row: FileRow): string =>
     ["office_code", "level", "sku"].map((column) => cell(row, column)).join("\u0000");
   const rows = rowsOf(company, "price_observations");
-  return [...new Set(rows.map(keyOf))]
-    .sort()
-    .flatMap((key) => incidentsOfKey(company, rows.filter((row) => keyOf(row) === key), asOf));
+  return [...new Set(rows.map(keyOf))].sort().flatMap((key) =>
+    incidentsOfKey(
+      company,
+      rows.filter((row) => keyOf(row) === key),
+      asOf,
+    ),
+  );
 }
 
 export function openIncidents(

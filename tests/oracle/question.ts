@@ -1,5 +1,5 @@
 /** One question: a period, the day it is asked for, and what lies between. */
-import { dayNamed, daysBetween, firstOf, isWeekend, lastOf, monthsOf } from "./calendar.ts";
+import { daysBetween, firstOf, isWeekend, lastOf, monthsOf } from "./calendar.ts";
 import { cell, isOpenBetween, rowsOf, type Company, type FileRow } from "./company.ts";
 
 export type Asked = {
@@ -82,7 +82,3 @@ export function isInScope(office: FileRow, scope: string): boolean {
   const [type, code] = scope.split(":");
   return code === cell(office, type === "province" ? "province_code" : "office_code");
 }
-
-/** The days from day number a to b, for windows around a programme. */
-export const windowOf = (a: number, b: number): string[] =>
-  b < a ? [] : daysBetween(dayNamed(a), dayNamed(b));

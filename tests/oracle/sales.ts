@@ -27,7 +27,9 @@ export type Sales = {
 
 /** Sales rows of an office in its files, those of the asked category only. */
 export function salesRows(q: Question, office: string): FileRow[] {
-  const own = rowsOf(q.company, "sales_actuals").filter((row) => cell(row, "office_code") === office);
+  const own = rowsOf(q.company, "sales_actuals").filter(
+    (row) => cell(row, "office_code") === office,
+  );
   if (q.category === null) return own;
   const skus = new Set(
     rowsOf(q.company, "products")
@@ -44,7 +46,11 @@ function priorRows(q: Question, rows: readonly FileRow[]): FileRow[] {
   const [first, last] = [q.days[0], q.days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const ends = yearBefore(last);
-  return within(rows, yearBefore(first), last === lastOf(monthOfDay(last)) ? lastOf(monthOfDay(ends)) : ends);
+  return within(
+    rows,
+    yearBefore(first),
+    last === lastOf(monthOfDay(last)) ? lastOf(monthOfDay(ends)) : ends,
+  );
 }
 
 const amounts = (rows: readonly FileRow[]): bigint[] => rows.map((row) => amountOf(row));
@@ -61,7 +67,11 @@ export function officeSales(q: Question, office: string): Sales {
   const prior = before.length === 0 ? null : total(amounts(before));
   const expected = plan.amount === null ? null : expectedOf(q, office);
   const gap = gapOf(q, plan.amount, actual);
-  const through = within(all, "", q.on).map((row) => cell(row, "date")).sort().at(-1) ?? null;
+  const through =
+    within(all, "", q.on)
+      .map((row) => cell(row, "date"))
+      .sort()
+      .at(-1) ?? null;
   const bare = rowsOf(q.company, "sales_actuals").filter(
     (row) => cell(row, "office_code") === office && cell(row, "sku") === "",
   );
@@ -97,7 +107,8 @@ function gapOf(q: Question, plan: Known<bigint>, actual: Known<bigint>): Known<b
 
 function perWorkday(q: Question, gap: Known<bigint>): Known<bigint> {
   // `on` may lie before the period: then every working day of it is left.
-  const left = q.on < q.start ? workdaysAfter(q, dayBefore(q.start), q.end) : workdaysAfter(q, q.on, q.end);
+  const left =
+    q.on < q.start ? workdaysAfter(q, dayBefore(q.start), q.end) : workdaysAfter(q, q.on, q.end);
   if (gap === null || left === 0) return null;
   return rounded(fraction(gap > 0n ? gap : 0n, BigInt(left)));
 }
@@ -111,11 +122,19 @@ const dayBefore = (first: string): string => {
 /** Reasons of the nulls once the period has begun; before, only that it has not. */
 function reasonsOf(
   q: Question,
-  sales: Pick<Sales, "plan" | "actual" | "prior" | "completion" | "gap" | "requiredPerWorkday" | "growth">,
+  sales: Pick<
+    Sales,
+    "plan" | "actual" | "prior" | "completion" | "gap" | "requiredPerWorkday" | "growth"
+  >,
   planReason: string | null,
 ): Record<string, string> {
   if (q.days.length === 0) {
-    return { actual: "not_begun", prior: "not_begun", completion: "not_begun", growth: "not_begun" };
+    return {
+      actual: "not_begun",
+      prior: "not_begun",
+      completion: "not_begun",
+      growth: "not_begun",
+    };
   }
   const reasons: Record<string, string> = {};
   const say = (field: string, ...codes: (string | false | null)[]): void => {
@@ -132,7 +151,8 @@ function reasonsOf(
   }
   if (sales.growth === null) say("growth", silent, "no_prior");
   if (sales.gap === null) say("gap", planReason, silent);
-  if (sales.requiredPerWorkday === null) say("requiredPerWorkday", planReason, silent, "no_days_left");
+  if (sales.requiredPerWorkday === null)
+    say("requiredPerWorkday", planReason, silent, "no_days_left");
   return reasons;
 }
 
@@ -141,7 +161,10 @@ const sumKnown = (list: readonly Known<bigint>[]): Known<bigint> => {
   return known.length === 0 ? null : total(known);
 };
 
-export function totalSales(q: Question, rows: readonly Sales[]): Omit<Sales, "through" | "lagging" | "reasons"> {
+export function totalSales(
+  q: Question,
+  rows: readonly Sales[],
+): Omit<Sales, "through" | "lagging" | "reasons"> {
   const compared = rows.filter((row) => row.completion !== null);
   const grown = rows.filter((row) => row.growth !== null);
   const sum = (list: readonly Sales[], field: "plan" | "actual" | "prior" | "planToDate"): bigint =>
@@ -158,7 +181,8 @@ export function totalSales(q: Question, rows: readonly Sales[]): Omit<Sales, "th
     expected:
       compared.length === 0 ? null : fraction(sum(compared, "planToDate"), sum(compared, "plan")),
     planToDate: sumKnown(rows.map((row) => row.planToDate)),
-    completion: compared.length === 0 ? null : fraction(sum(compared, "actual"), sum(compared, "plan")),
+    completion:
+      compared.length === 0 ? null : fraction(sum(compared, "actual"), sum(compared, "plan")),
     gap,
     requiredPerWorkday: perWorkday(q, gap),
     growth: grown.length === 0 ? null : growthOf(sum(grown, "actual"), sum(grown, "prior")),
@@ -172,7 +196,8 @@ export function salesAnswer(
   sales: Omit<Sales, "through" | "lagging" | "reasons">,
 ): Record<string, number | null> {
   const money = (value: Known<bigint>): number | null => (value === null ? null : Number(value));
-  const ratio = (value: Known<Fraction>): number | null => (value === null ? null : toNumber(value));
+  const ratio = (value: Known<Fraction>): number | null =>
+    value === null ? null : toNumber(value);
   const pace =
     sales.completion === null || sales.expected === null
       ? null

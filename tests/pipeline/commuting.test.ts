@@ -30,7 +30,9 @@ async function answersAfter(files: readonly RandomFile[]): Promise<readonly stri
   const company = await openTestCompany("sqlite");
   try {
     for (const file of files) await company.send(file.kind, textOf(file));
-    const bodies = await Promise.all(questions.map((asked) => company.performance(asked).catch(String)));
+    const bodies = await Promise.all(
+      questions.map((asked) => company.performance(asked).catch(String)),
+    );
     bodies.push(await company.priceIncidents("2026-09-16"));
     return bodies.map((body) => body.replace(/"ledger":\d+/, ""));
   } finally {

@@ -3,13 +3,20 @@ import { AppError } from "../../server/errors.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import type { Column } from "../../shared/kinds/kind.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
-import { cell, minorOf, type Company } from "../oracle/company.ts";
+import { cell, minorOf } from "../oracle/company.ts";
 import { differences } from "../oracle/differences.ts";
-import { kindModels, ledgerModel, type LedgerModel, type ModelRow } from "../oracle/ledger-model.ts";
+import {
+  kindModels,
+  ledgerModel,
+  type LedgerModel,
+  type ModelRow,
+} from "../oracle/ledger-model.ts";
 import { performanceOf } from "../oracle/performance.ts";
 import { incidentsOf } from "../oracle/price.ts";
-import { newestSale, type Asked } from "../oracle/question.ts";
-import { columnsOf, textOf, type RandomFile, type Step } from "./random-company.ts";
+import type { Asked } from "../oracle/question.ts";
+import { movesBetween } from "./expected-moves.ts";
+import { columnsOf, textOf, type RandomFile } from "./random-company.ts";
+import type { Step } from "./random-steps.ts";
 import type { TestCompany } from "./test-company.ts";
 
 /** Asked in turn; each touches another part of contract 2. */
@@ -27,7 +34,10 @@ export const questions: readonly Asked[] = [
   { period: "2026", on: "2026-08-31", category: "C2", by: "province" },
 ];
 
-export type Transcript = { readonly answers: readonly string[]; readonly reports: readonly string[] };
+export type Transcript = {
+  readonly answers: readonly string[];
+  readonly reports: readonly string[];
+};
 
 type Play = {
   readonly company: TestCompany;
@@ -66,14 +76,17 @@ export async function playHistory(
 }
 
 function must(what: string, expected: unknown, actual: unknown): void {
-  const [a, b] = [expected, actual].map((one) => (typeof one === "string" ? one : JSON.stringify(one)));
+  const [a, b] = [expected, actual].map((one) =>
+    typeof one === "string" ? one : JSON.stringify(one),
+  );
   if (a !== b) throw new Error(`${what}:\n  expected ${a}\n  got      ${b}`);
 }
 
 async function takeStep(play: Play, step: Step): Promise<void> {
   const head = play.model.head();
   if (step.type === "import") return importOne(play, step.file);
-  if (step.type === "again") return importOne(play, play.texts[step.pick % play.texts.length] as RandomFile);
+  if (step.type === "again")
+    return importOne(play, play.texts[step.pick % play.texts.length] as RandomFile);
   if (step.type === "undo") return undoOne(play, (step.pick % (head + 1)) + 1);
   const before = await publicState(play);
   await importOne(play, step.file);
@@ -91,7 +104,12 @@ async function importOne(play: Play, file: RandomFile): Promise<void> {
   texts.push(file);
   const told = model.importRows(file.kind, file.rows, columnsOf(file.kind));
   const { added, corrected, unchanged } = report.rows;
-  must(`${file.kind} ${JSON.stringify(report.issues)}`, told, { status: report.status, added, corrected, unchanged });
+  must(`${file.kind} ${JSON.stringify(report.issues)}`, told, {
+    status: report.status,
+    added,
+    corrected,
+    unchanged,
+  });
   must("the number taken", report.status === "committed" ? model.head() : null, report.ledger);
   must("what the preview said", report.status, preview.wouldBe);
   must("the moves of the preview", report.moves, preview.moves);
@@ -102,43 +120,6 @@ async function importOne(play: Play, file: RandomFile): Promise<void> {
   if (told.status === "refused") return;
   const again = await company.send(file.kind, text);
   must("the same file again", "unchanged", again.status);
-}
-
-/** What differs on the boards of the month, quarter and year of the newest sale, as the report writes it. */
-function movesBetween(before: Company, after: Company): string[] {
-  const through = newestSale(after) ?? newestSale(before);
-  if (through === null) return [];
-  const [year, month] = [through.slice(0, 4), Number(through.slice(5, 7))];
-  return [through.slice(0, 7), `${year}Q${Math.ceil(month / 3)}`, year].flatMap((period) => {
-    const [old, now] = [boardOf(before, period), boardOf(after, period)];
-    return [...new Set([...old.keys(), ...now.keys()])].flatMap((place) => {
-      const [was, is] = [old.get(place) ?? null, now.get(place) ?? null];
-      const [code, field] = place.split(" ");
-      return was === is ? [] : [JSON.stringify({ period, code, field, before: was, after: is })];
-    });
-  });
-}
-
-const boardFields = [
-  "sales.plan",
-  "sales.actual",
-  "sales.completion",
-  "promotion.spent",
-  "price.compliance",
-  "incidents.critical",
-  "incidents.warning",
-];
-
-function boardOf(company: Company, period: string): Map<string, number> {
-  const board = new Map<string, number>();
-  for (const row of performanceOf(company, { period }).rows) {
-    for (const field of boardFields) {
-      const [block = "", name = ""] = field.split(".");
-      const value = (row[block] as Record<string, number | null>)[name];
-      if (typeof value === "number") board.set(`${row["code"] as string} ${field}`, value);
-    }
-  }
-  return board;
 }
 
 async function undoOne({ company, model, reports }: Play, number: number): Promise<void> {
@@ -176,7 +157,9 @@ async function checkState(play: Play, turn: number): Promise<void> {
     must(`${JSON.stringify(asked)}`, [], compared(asked, performanceOf(visible, asked), answer));
     must("parts of the total", [], unlikeTheirSum(asked, answer));
   }
-  const incidents = JSON.parse(await company.priceIncidents("2026-09-16")) as { incidents: { office: string }[] };
+  const incidents = JSON.parse(await company.priceIncidents("2026-09-16")) as {
+    incidents: { office: string }[];
+  };
   const byPlace = (list: readonly object[]): unknown[] =>
     (list as { office: string; level: string; sku: string; openedOn: string }[])
       .map((one) => [`${one.office}:${one.level}:${one.sku}:${one.openedOn}`, one] as const)
@@ -187,23 +170,33 @@ async function checkState(play: Play, turn: number): Promise<void> {
   must("price incidents", [], differences(byPlace(wanted), byPlace(incidents.incidents)));
 }
 
-const isScopeThere = (offices: readonly Readonly<Record<string, string>>[], asked: Asked): boolean => {
+const isScopeThere = (
+  offices: readonly Readonly<Record<string, string>>[],
+  asked: Asked,
+): boolean => {
   const [type, code] = (asked.scope ?? "company").split(":");
   if (type === "company") return true;
-  return offices.some((row) => cell(row, type === "province" ? "province_code" : "office_code") === code);
+  return offices.some(
+    (row) => cell(row, type === "province" ? "province_code" : "office_code") === code,
+  );
 };
 
-function compared(asked: Asked, oracle: ReturnType<typeof performanceOf>, answer: PerformanceAnswer): string[] {
+function compared(
+  asked: Asked,
+  oracle: ReturnType<typeof performanceOf>,
+  answer: PerformanceAnswer,
+): string[] {
   const rows = oracle.rows.map(({ salesReasons: _, ...row }) => row);
   const reasons = oracle.rows.flatMap((row, i) =>
     Object.entries((row["salesReasons"] ?? {}) as Record<string, string>).flatMap(([field, code]) =>
-      differences(code, answer.rows[i]?.reasons[`sales.${field}`], `rows.${i}.reasons.sales.${field}`),
+      differences(
+        code,
+        answer.rows[i]?.reasons[`sales.${field}`],
+        `rows.${i}.reasons.sales.${field}`,
+      ),
     ),
   );
-  return [
-    ...differences({ ...oracle, rows, period: { key: asked.period } }, answer),
-    ...reasons,
-  ];
+  return [...differences({ ...oracle, rows, period: { key: asked.period } }, answer), ...reasons];
 }
 
 /** Money of the rows adds up to the total's, to the 分. */
@@ -250,7 +243,9 @@ async function publicState(play: Play): Promise<unknown> {
 
 /** The visible rows of the table are the model's, each with the import it first came with. */
 async function checkRows({ company, model }: Play, kindName: string): Promise<void> {
-  const columns = (kindByName(kindName)?.columns ?? []).filter(({ name }) => columnsOf(kindName).includes(name));
+  const columns = (kindByName(kindName)?.columns ?? []).filter(({ name }) =>
+    columnsOf(kindName).includes(name),
+  );
   const stored = await company.store.db
     .selectFrom(kindName as "offices")
     .selectAll()
@@ -260,9 +255,14 @@ async function checkRows({ company, model }: Play, kindName: string): Promise<vo
     const values = row as unknown as Readonly<Record<string, string | number | null>>;
     return JSON.stringify([...columns.map(({ name }) => values[name] ?? null), row.origin]);
   });
-  const wanted = model.rows(kindName).map(({ values, origin }: ModelRow) =>
-    JSON.stringify([...columns.map((column) => typed(column, cell(values, column.name))), origin]),
-  );
+  const wanted = model
+    .rows(kindName)
+    .map(({ values, origin }: ModelRow) =>
+      JSON.stringify([
+        ...columns.map((column) => typed(column, cell(values, column.name))),
+        origin,
+      ]),
+    );
   must(`visible ${kindName}`, wanted.sort(), found.sort());
 }
 

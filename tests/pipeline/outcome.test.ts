@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { kindNames } from "../../shared/kinds/kinds.ts";
-import type { Tables } from "../../server/store/tables.ts";
 import { engines } from "../setup/engines.ts";
-import { csv, openSmallCompany, smallCompanyHead as head, type TestCompany } from "./test-company.ts";
+import {
+  csv,
+  everyRow,
+  openSmallCompany,
+  smallCompanyHead as head,
+  type TestCompany,
+} from "./test-company.ts";
 
 const september = { period: "2026-09" };
 
@@ -19,16 +23,8 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
   const sales = (...lines: readonly string[]): string =>
     csv("date,office_code,doc_no,sku,amount", ...lines);
 
-  /** Every row of every table of rows, rollups and the ledger. */
-  async function everything(): Promise<Readonly<Record<string, unknown>>> {
-    const tables = [...kindNames, "sales_by_day", "sales_by_month", "price_incident_spans", "ledger"];
-    const read = async (table: string) =>
-      company.store.db.selectFrom(table as keyof Tables & "ledger").selectAll().execute();
-    return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await read(table)])));
-  }
-
   it("refuses a file for one bad row: nothing is written and no number is taken", async () => {
-    const before = await everything();
+    const before = await everyRow(company);
     const report = await company.send(
       "sales_actuals",
       sales("2026-09-01,O1,X1,K1,100", "2026-09-02,O9,X2,K1,200"),
@@ -40,13 +36,17 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
     ]);
     expect(report.issues[0]?.suggestion).toContain("O1");
     expect(report.moves).toEqual([]);
-    expect(await everything()).toEqual(before);
+    expect(await everyRow(company)).toEqual(before);
     const next = await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,100"));
     expect(next.ledger).toBe(head + 1);
   });
 
   it("with acceptValid commits the good rows and gives the bad ones back, which go in again mended", async () => {
-    const text = sales("2026-09-01,O1,X1,K1,100", "2026-09-02,O9,X2,K1,200", "2026-09-03,O2,X3,K1,x");
+    const text = sales(
+      "2026-09-01,O1,X1,K1,100",
+      "2026-09-02,O9,X2,K1,200",
+      "2026-09-03,O2,X3,K1,x",
+    );
     const report = await company.send("sales_actuals", text, { acceptValid: true });
     expect(report).toMatchObject({ status: "committed", ledger: head + 1, issuesTotal: 2 });
     expect(report.rows).toEqual({ read: 3, added: 1, corrected: 0, unchanged: 0, rejected: 2 });
@@ -65,7 +65,9 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
   });
 
   it("refuses even with acceptValid when no row is good", async () => {
-    const report = await company.send("sales_actuals", sales("2026-09-01,O9,X1,K1,1"), { acceptValid: true });
+    const report = await company.send("sales_actuals", sales("2026-09-01,O9,X1,K1,1"), {
+      acceptValid: true,
+    });
     expect(report).toMatchObject({ status: "refused", ledger: null });
     expect(await company.store.head()).toBe(head);
   });
@@ -73,13 +75,22 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
   it("corrects a key whose values differ: the old row stays in the older numbers", async () => {
     await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,100", "2026-09-02,O1,X2,K1,50"));
     const then = await company.performance({ ...september, on: "2026-09-16" });
-    const report = await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,80", "2026-09-03,O1,X3,K1,7"));
+    const report = await company.send(
+      "sales_actuals",
+      sales("2026-09-01,O1,X1,K1,80", "2026-09-03,O1,X3,K1,7"),
+    );
     expect(report.rows).toEqual({ read: 2, added: 1, corrected: 1, unchanged: 0, rejected: 0 });
     // 80 + 50 + 7 yuan.
     expect((await company.office("O1", september)).sales.actual).toBe(13_700);
-    expect(await company.performance({ ...september, on: "2026-09-16", ledger: head + 1 })).toBe(then);
-    expect((await company.rows("sales_actuals", head + 1)).map((row) => row.values["amount"])).toEqual([10_000, 5_000]);
-    expect((await company.rows("sales_actuals")).map((row) => [row.values["amount"], row.ledger])).toEqual([
+    expect(await company.performance({ ...september, on: "2026-09-16", ledger: head + 1 })).toBe(
+      then,
+    );
+    expect(
+      (await company.rows("sales_actuals", head + 1)).map((row) => row.values["amount"]),
+    ).toEqual([10_000, 5_000]);
+    expect(
+      (await company.rows("sales_actuals")).map((row) => [row.values["amount"], row.ledger]),
+    ).toEqual([
       [8_000, head + 2],
       [5_000, head + 1],
       [700, head + 2],
@@ -105,7 +116,10 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
     const text = sales("2026-09-01,O1,X1,K1,100");
     await company.send("sales_actuals", text);
     await company.undo(head + 1);
-    expect(await company.send("sales_actuals", text)).toMatchObject({ status: "committed", ledger: head + 3 });
+    expect(await company.send("sales_actuals", text)).toMatchObject({
+      status: "committed",
+      ledger: head + 3,
+    });
   });
 
   it("keeps a known value for an empty optional cell and clears it for (空) or (empty)", async () => {
@@ -123,8 +137,16 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
     await company.send("dealers", dealers("D1,新順達,O1,dealer,,(empty)"));
     expect(await known()).toEqual(["新順達", null, null]);
     // A file without the column at all keeps as well.
-    await company.send("dealers", csv("dealer_code,dealer_name,office_code,dealer_kind,phone", "D1,新順達,O1,dealer,1"));
-    expect(await company.send("dealers", csv("dealer_code,dealer_name,office_code,dealer_kind", "D1,新順達,O1,dealer"))).toMatchObject({ status: "unchanged" });
+    await company.send(
+      "dealers",
+      csv("dealer_code,dealer_name,office_code,dealer_kind,phone", "D1,新順達,O1,dealer,1"),
+    );
+    expect(
+      await company.send(
+        "dealers",
+        csv("dealer_code,dealer_name,office_code,dealer_kind", "D1,新順達,O1,dealer"),
+      ),
+    ).toMatchObject({ status: "unchanged" });
   });
 
   it("refuses a correction that breaks a rule only together with a kept value", async () => {
@@ -138,81 +160,48 @@ describe.each(engines)("the outcome of an import on %s", (engine) => {
   });
 
   it("finds both lines of a key that comes twice; line_no tells genuine repeats apart", async () => {
-    const twice = await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,100", "2026-09-02,O2,X2,K1,5", "2026-09-03,O1,X1,K1,100"));
+    const twice = await company.send(
+      "sales_actuals",
+      sales("2026-09-01,O1,X1,K1,100", "2026-09-02,O2,X2,K1,5", "2026-09-03,O1,X1,K1,100"),
+    );
     expect(twice.status).toBe("refused");
     expect(twice.issues.map((issue) => [issue.line, issue.code])).toEqual([
       [2, "duplicate_key"],
       [4, "duplicate_key"],
     ]);
-    const repeats = csv("date,office_code,line_no,amount", "2026-09-01,O1,1,100", "2026-09-01,O1,2,100");
+    const repeats = csv(
+      "date,office_code,line_no,amount",
+      "2026-09-01,O1,1,100",
+      "2026-09-01,O1,2,100",
+    );
     expect((await company.send("sales_actuals", repeats)).rows.added).toBe(2);
     expect((await company.office("O1", september)).sales.actual).toBe(20_000);
   });
 
   it("never takes two sales of one day and amount for one", async () => {
-    await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,100", "2026-09-01,O1,X2,K1,100"));
+    await company.send(
+      "sales_actuals",
+      sales("2026-09-01,O1,X1,K1,100", "2026-09-01,O1,X2,K1,100"),
+    );
     const more = await company.send("sales_actuals", sales("2026-09-01,O1,X3,K1,100"));
     expect(more.rows.added).toBe(1);
     expect((await company.office("O1", september)).sales.actual).toBe(30_000);
   });
 
   it("holds empty parts of a key for equal: a plan without staff and category is corrected, not added", async () => {
-    const report = await company.send("sales_plans", csv("period,office_code,staff_code,category,amount", "2026-09,O1,,,900"));
+    const report = await company.send(
+      "sales_plans",
+      csv("period,office_code,staff_code,category,amount", "2026-09,O1,,,900"),
+    );
     expect(report.rows).toMatchObject({ added: 0, corrected: 1 });
     expect((await company.office("O1", september)).sales.plan).toBe(90_000);
   });
 
-  it("previews by the path of a commit and writes nothing but the preview", async () => {
-    const text = sales("2026-09-01,O1,X1,K1,100", "2026-09-02,O9,X2,K1,200");
-    const before = await everything();
-    const preview = await company.send("sales_actuals", text, { mode: "preview", acceptValid: true });
-    expect(await everything()).toEqual(before);
-    expect(preview).toMatchObject({ status: "preview", wouldBe: "committed", ledger: null });
-    const commit = await company.send("sales_actuals", text, { acceptValid: true });
-    expect({ ...commit, id: preview.id, status: "preview", ledger: null }).toEqual(preview);
-  });
-
-  it("keeps a preview and a refusal by their id for 24 hours, with the rejected rows", async () => {
-    const bad = sales("2026-09-02,O9,X2,K1,200");
-    const refusal = await company.send("sales_actuals", bad);
-    const preview = await company.send("sales_actuals", sales("2026-09-02,O1,X2,K1,1"), { mode: "preview" });
-    for (const report of [refusal, preview]) {
-      expect(report.id).toMatch(/^[\w-]{12,}$/);
-      expect((await company.find(report.id ?? ""))?.report).toEqual(report);
-    }
-    expect(await company.rejected(refusal.id ?? "")).toContain("O9");
-    company.setClock("2026-09-17T07:59:00Z");
-    await company.send("sales_actuals", bad);
-    expect(await company.find(refusal.id ?? "")).not.toBeNull();
-    company.setClock("2026-09-17T08:01:00Z");
-    await company.send("sales_actuals", bad);
-    expect(await company.find(refusal.id ?? "")).toBeNull();
-    expect(await company.rejected(refusal.id ?? "")).toBeNull();
-  });
-
-  it("tells what would move on the boards of the month, the quarter and the year, largest money first", async () => {
-    await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,100"));
-    const report = await company.send("sales_actuals", sales("2026-09-02,O1,X2,K1,150", "2026-09-02,O2,X3,K1,40"), {
-      mode: "preview",
-    });
-    const quarterAndYear = ["2026", "2026Q3"];
-    expect(report.moves.slice(0, 3)).toEqual(
-      [...quarterAndYear, "2026-09"]
-        .sort()
-        .map((period) => ({ period, code: "O1", field: "sales.actual", before: 10_000, after: 25_000 })),
-    );
-    // 100 → 250 of 1,000 yuan; O2 nothing → 40 of 500.
-    expect(report.moves).toContainEqual({ period: "2026-09", code: "O1", field: "sales.completion", before: 0.1, after: 0.25 });
-    expect(report.moves).toContainEqual({ period: "2026-09", code: "O2", field: "sales.completion", before: null, after: 0.08 });
-    expect(report.moves).toContainEqual({ period: "2026Q3", code: "O2", field: "sales.actual", before: null, after: 4_000 });
-    // 3 boards × 2 offices' actual, and the month's two completions: quarter and year have no plan.
-    expect(report.movesTotal).toBe(8);
-    expect(report.moves).toHaveLength(8);
-    expect(report.moves.filter((move) => move.code === "O3")).toEqual([]);
-  });
-
   it("keeps zeros before a code and takes one apostrophe off", async () => {
-    await company.send("products", csv("sku,product_name,category", "00123,'=1+1,啤酒", "'0456,品,啤酒"));
+    await company.send(
+      "products",
+      csv("sku,product_name,category", "00123,'=1+1,啤酒", "'0456,品,啤酒"),
+    );
     const rows = await company.rows("products");
     expect(rows.map((row) => row.values["sku"])).toEqual(["K1", "K2", "00123", "0456"]);
     expect(rows[2]?.values["product_name"]).toBe("=1+1");

@@ -30,10 +30,23 @@ const sku = one("K1", "K2", "K3");
 const category = one("C1", "C2");
 const level = one("dealer", "retail");
 const saleDay = day(
-  ["2024-02", "2025-02", "2025-07", "2025-08", "2025-09", "2026-02", "2026-07", "2026-08", "2026-09"],
+  [
+    "2024-02",
+    "2025-02",
+    "2025-07",
+    "2025-08",
+    "2025-09",
+    "2026-02",
+    "2026-07",
+    "2026-08",
+    "2026-09",
+  ],
   [1, 2, 9, 15, 16, 28],
 ).map((text) => (text > "2026-09-16" ? "2026-09-16" : text));
-const lineNo = fc.oneof({ weight: 4, arbitrary: fc.constant("") }, { weight: 1, arbitrary: one("1", "2") });
+const lineNo = fc.oneof(
+  { weight: 4, arbitrary: fc.constant("") },
+  { weight: 1, arbitrary: one("1", "2") },
+);
 
 /** In-band at 100.00, shallow breaches at 94 and 106, deep ones at 80 and 120. */
 const price = one("100.00", "101.30", "97.50", "94.00", "106.00", "80.00", "120.00", "95.00");
@@ -48,7 +61,9 @@ const rowMakers: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     city_class: maybe(one("key1", "other"), true),
     unit_name: maybe(one("華南")),
     opened_on: maybe(one("2025-01-01", "2026-08-12", "2026-09-10"), true),
-    closed_on: maybe(fc.oneof({ weight: 1, arbitrary: one("2026-09-20") }, { weight: 3, arbitrary: one("(空)") })),
+    closed_on: maybe(
+      fc.oneof({ weight: 1, arbitrary: one("2026-09-20") }, { weight: 3, arbitrary: one("(空)") }),
+    ),
     vehicles: maybe(whole(0, 3), true),
   },
   products: {
@@ -57,7 +72,10 @@ const rowMakers: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     category,
     unit: maybe(one("箱", "瓶"), true),
   },
-  workdays: { date: day(["2026-02", "2026-07", "2026-08", "2026-09"], [1, 2, 5, 12, 15, 16, 25]), working: one("Y", "N") },
+  workdays: {
+    date: day(["2026-02", "2026-07", "2026-08", "2026-09"], [1, 2, 5, 12, 15, 16, 25]),
+    working: one("Y", "N"),
+  },
   staff: {
     staff_code: person,
     staff_name: one("人"),
@@ -81,11 +99,31 @@ const rowMakers: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     closed_on: maybe(one("2026-09-12"), true),
   },
   sales_plans: {
-    period: one("2026", "2026Q1", "2026Q2", "2026Q3", "2026Q4", "2026-02", "2026-07", "2026-08", "2026-09", "2026-09"),
+    period: one(
+      "2026",
+      "2026Q1",
+      "2026Q2",
+      "2026Q3",
+      "2026Q4",
+      "2026-02",
+      "2026-07",
+      "2026-08",
+      "2026-09",
+      "2026-09",
+    ),
     office_code: office,
-    staff_code: fc.oneof({ weight: 5, arbitrary: fc.constant("") }, { weight: 1, arbitrary: person }),
-    category: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: category }),
-    amount: fc.oneof({ weight: 9, arbitrary: money(1, 5_000_000) }, { weight: 1, arbitrary: one("0.00") }),
+    staff_code: fc.oneof(
+      { weight: 5, arbitrary: fc.constant("") },
+      { weight: 1, arbitrary: person },
+    ),
+    category: fc.oneof(
+      { weight: 3, arbitrary: fc.constant("") },
+      { weight: 1, arbitrary: category },
+    ),
+    amount: fc.oneof(
+      { weight: 9, arbitrary: money(1, 5_000_000) },
+      { weight: 1, arbitrary: one("0.00") },
+    ),
   },
   sales_actuals: {
     date: saleDay,
@@ -102,7 +140,10 @@ const rowMakers: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     month: one("2025-07", "2025-08", "2026-07", "2026-08", "2025-02", "2026-02"),
     office_code: office,
     category: maybe(category),
-    amount: fc.oneof({ weight: 6, arbitrary: money(1, 90_000_000) }, { weight: 1, arbitrary: one("0.00") }),
+    amount: fc.oneof(
+      { weight: 6, arbitrary: money(1, 90_000_000) },
+      { weight: 1, arbitrary: one("0.00") },
+    ),
     source: maybe(one("協會"), true),
   },
   outlet_census: {
@@ -122,7 +163,10 @@ const rowMakers: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     category: maybe(category, true),
     start_on: one("2026-02-05", "2026-07-03", "2026-08-28", "2026-09-10"),
     end_on: one("2026-09-10", "2026-09-14", "2026-10-05"),
-    budget: fc.oneof({ weight: 6, arbitrary: money(1, 900_000) }, { weight: 1, arbitrary: one("0.00") }),
+    budget: fc.oneof(
+      { weight: 6, arbitrary: money(1, 900_000) },
+      { weight: 1, arbitrary: one("0.00") },
+    ),
     expected_sales: maybe(money(0, 9_000_000), true),
   },
   promo_spend: {
@@ -209,36 +253,30 @@ export const baseFiles: fc.Arbitrary<readonly RandomFile[]> = fc.tuple(
   fileOf("price_observations", { min: 5, max: 40 }),
 );
 
-function complete(kind: string, column: string, codes: readonly string[]): fc.Arbitrary<RandomFile> {
+function complete(
+  kind: string,
+  column: string,
+  codes: readonly string[],
+): fc.Arbitrary<RandomFile> {
   const row = fc.record(rowMakers[kind] as Record<string, Text>) as fc.Arbitrary<FileRow>;
-  return fc
-    .tuple(...codes.map(() => row))
-    .map((rows) => ({ kind, rows: rows.map((made, i) => ({ ...made, [column]: codes[i] as string })) }));
+  return fc.tuple(...codes.map(() => row)).map((rows) => ({
+    kind,
+    rows: rows.map((made, i) => ({ ...made, [column]: codes[i] as string })),
+  }));
 }
 
-export type Step =
-  | { readonly type: "import"; readonly file: RandomFile }
-  /** Sends an earlier file once more. */
-  | { readonly type: "again"; readonly pick: number }
-  | { readonly type: "undo"; readonly pick: number }
-  /** Imports and undoes at once. */
-  | { readonly type: "there and back"; readonly file: RandomFile };
-
-const kindWeights: Readonly<Record<string, number>> = { sales_actuals: 5, price_observations: 4, sales_plans: 3 };
+const kindWeights: Readonly<Record<string, number>> = {
+  sales_actuals: 5,
+  price_observations: 4,
+  sales_plans: 3,
+};
+/** A file of any kind, those that feed rollups more often. */
 export const anyFile: fc.Arbitrary<RandomFile> = fc.oneof(
   ...Object.keys(rowMakers).map((kind) => ({
     weight: kindWeights[kind] ?? 2,
-    arbitrary: fileOf(kind, { min: 1, max: kind === "sales_actuals" || kind === "price_observations" ? 12 : 4 }),
+    arbitrary: fileOf(kind, {
+      min: 1,
+      max: kind === "sales_actuals" || kind === "price_observations" ? 12 : 4,
+    }),
   })),
 );
-
-export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
-  fc.array(
-    fc.oneof(
-      { weight: 6, arbitrary: anyFile.map((file): Step => ({ type: "import", file })) },
-      { weight: 1, arbitrary: fc.nat(30).map((pick): Step => ({ type: "again", pick })) },
-      { weight: 4, arbitrary: fc.nat(30).map((pick): Step => ({ type: "undo", pick })) },
-      { weight: 1, arbitrary: anyFile.map((file): Step => ({ type: "there and back", file })) },
-    ),
-    { minLength: 1, maxLength: most },
-  );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openReading } from "../../server/access/gateway.ts";
 import { AppError } from "../../server/errors.ts";
 import { verifyLedger } from "../../server/ledger/verify/verify-ledger.ts";
+import type { Tables } from "../../server/store/tables.ts";
 import { performanceReport, type PerformanceQuery } from "../../server/reports/performance.ts";
 import { findImport, listImports, rejectedRows } from "../../server/reports/imports.ts";
 import { priceIncidentsReport } from "../../server/reports/price-incidents.ts";
@@ -19,6 +20,7 @@ import type {
   UndoReport,
 } from "../../shared/contract/imports.ts";
 import type { PerformanceAnswer, PerformanceRow } from "../../shared/contract/performance.ts";
+import { kindNames } from "../../shared/kinds/kinds.ts";
 import { openTestStore, type EngineName } from "../setup/engines.ts";
 
 /** The business today of every test company. */
@@ -34,10 +36,16 @@ export type TestCompany = {
   readonly place: string;
   readonly folder: string;
   /** Imports a file of these bytes; commits unless told otherwise. */
-  send(kind: string, text: string | Uint8Array, order?: Partial<ImportOrder>): Promise<ImportReport>;
+  send(
+    kind: string,
+    text: string | Uint8Array,
+    order?: Partial<ImportOrder>,
+  ): Promise<ImportReport>;
   undo(number: number): Promise<UndoReport>;
   /** The code and details of a refused undo; throws when it was done. */
-  refusedUndo(number: number): Promise<{ code: string; details: Readonly<Record<string, unknown>> }>;
+  refusedUndo(
+    number: number,
+  ): Promise<{ code: string; details: Readonly<Record<string, unknown>> }>;
   /** The body of the answer. */
   performance(asked: Asking): Promise<string>;
   /** One office's row of it. */
@@ -106,7 +114,8 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
       ),
     rows: async (kind, ledger) => {
       const everything = { office: null, from: null, to: null, cursor: null, limit: 1000 };
-      return (await rowsReport(await reading({ ledger: ledger ?? null }), { kind, ...everything })).rows;
+      return (await rowsReport(await reading({ ledger: ledger ?? null }), { kind, ...everything }))
+        .rows;
     },
     history: async () => listImports(store.db, await store.head()),
     find: (id) => findImport(store.db, id),
@@ -136,7 +145,10 @@ export async function openSmallCompany(engine: EngineName): Promise<TestCompany>
       ),
     ],
     ["products", csv("sku,product_name,category", "K1,品一,啤酒", "K2,品二,汽水")],
-    ["staff", csv("staff_code,staff_name,office_code,role,from_date", "S1,陳,O1,sales_rep,2024-01-01")],
+    [
+      "staff",
+      csv("staff_code,staff_name,office_code,role,from_date", "S1,陳,O1,sales_rep,2024-01-01"),
+    ],
     [
       "dealers",
       csv(
@@ -156,3 +168,16 @@ export async function openSmallCompany(engine: EngineName): Promise<TestCompany>
 
 /** How many files `openSmallCompany` imports. */
 export const smallCompanyHead = 5;
+
+/** Every row of every table of rows, rollups and the ledger. */
+export async function everyRow(company: TestCompany): Promise<Readonly<Record<string, unknown>>> {
+  const tables = [...kindNames, "sales_by_day", "sales_by_month", "price_incident_spans", "ledger"];
+  const read = async (table: string) =>
+    company.store.db
+      .selectFrom(table as keyof Tables & "ledger")
+      .selectAll()
+      .execute();
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table, await read(table)])),
+  );
+}

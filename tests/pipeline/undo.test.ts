@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { engines } from "../setup/engines.ts";
-import { csv, openSmallCompany, smallCompanyHead as head, type TestCompany } from "./test-company.ts";
+import {
+  csv,
+  openSmallCompany,
+  smallCompanyHead as head,
+  type TestCompany,
+} from "./test-company.ts";
 
 const september = { period: "2026-09" };
 const plain = (body: string): string => body.replace(/"ledger":\d+/, "");
@@ -48,13 +53,25 @@ describe.each(engines)("undo on %s", (engine) => {
     await company.undo(head + 1);
     const { imports, ledger } = await company.history();
     expect(ledger).toBe(head + 2);
-    expect(imports[0]).toMatchObject({ ledger: head + 2, kind: "undo", of: head + 1, undoneBy: null });
-    expect(imports[1]).toMatchObject({ ledger: head + 1, kind: "sales_actuals", of: null, undoneBy: head + 2 });
+    expect(imports[0]).toMatchObject({
+      ledger: head + 2,
+      kind: "undo",
+      of: head + 1,
+      undoneBy: null,
+    });
+    expect(imports[1]).toMatchObject({
+      ledger: head + 1,
+      kind: "sales_actuals",
+      of: null,
+      undoneBy: head + 2,
+    });
     expect(imports.map((entry) => entry.ledger)).toEqual([7, 6, 5, 4, 3, 2, 1]);
   });
 
   it("puts a corrected row back under its own number, with the file and line it first came with", async () => {
-    await company.send("sales_actuals", sales("2026-09-02,O1,X9,K1,1", "2026-09-01,O1,X1,K1,100"), { name: "first.csv" });
+    await company.send("sales_actuals", sales("2026-09-02,O1,X9,K1,1", "2026-09-01,O1,X1,K1,100"), {
+      name: "first.csv",
+    });
     await company.send("sales_actuals", sales("2026-09-01,O1,X1,K1,80"), { name: "second.csv" });
     const report = await company.undo(head + 2);
     expect(report.rows).toEqual({ removed: 1, restored: 1 });
@@ -94,15 +111,24 @@ describe.each(engines)("undo on %s", (engine) => {
     expect(await company.performance(september)).toBe(before);
     await company.undo(head + 3);
     await company.undo(head + 2);
-    expect(await amounts()).toEqual([["X1", 10_000], ["X2", 100]]);
+    expect(await amounts()).toEqual([
+      ["X1", 10_000],
+      ["X2", 100],
+    ]);
     await company.undo(head + 1);
     expect(await amounts()).toEqual([]);
   });
 
   it("is refused while later imports refer to its rows, and names them", async () => {
-    await company.send("dealers", csv("dealer_code,dealer_name,office_code,dealer_kind", "D9,新,O1,dealer"));
+    await company.send(
+      "dealers",
+      csv("dealer_code,dealer_name,office_code,dealer_kind", "D9,新,O1,dealer"),
+    );
     await company.send("visits", csv("date,dealer_code,staff_code", "2026-09-01,D9,S1"));
-    await company.send("sales_actuals", csv("date,office_code,dealer_code,amount", "2026-09-01,O1,D9,5"));
+    await company.send(
+      "sales_actuals",
+      csv("date,office_code,dealer_code,amount", "2026-09-01,O1,D9,5"),
+    );
     await sell("2026-09-01,O1,X1,K1,1");
     expect(await company.refusedUndo(head + 1)).toMatchObject({
       code: "undo.has_dependents",
@@ -119,26 +145,50 @@ describe.each(engines)("undo on %s", (engine) => {
   });
 
   it("counts a manager, a category and a policy's province as referring", async () => {
-    await company.send("staff", csv("staff_code,staff_name,office_code,role,from_date", "S8,林,O1,city_manager,2024-01-01"));
-    await company.send("staff", csv("staff_code,staff_name,office_code,role,from_date,manager_code", "S9,黃,O1,sales_rep,2024-01-01,S8"));
+    await company.send(
+      "staff",
+      csv("staff_code,staff_name,office_code,role,from_date", "S8,林,O1,city_manager,2024-01-01"),
+    );
+    await company.send(
+      "staff",
+      csv(
+        "staff_code,staff_name,office_code,role,from_date,manager_code",
+        "S9,黃,O1,sales_rep,2024-01-01,S8",
+      ),
+    );
     expect((await company.refusedUndo(head + 1)).details["undoFirst"]).toEqual([head + 2]);
     await company.send("products", csv("sku,product_name,category", "K9,品,果汁"));
-    await company.send("sales_plans", csv("period,office_code,category,amount", "2026-08,O1,果汁,5"));
+    await company.send(
+      "sales_plans",
+      csv("period,office_code,category,amount", "2026-08,O1,果汁,5"),
+    );
     expect((await company.refusedUndo(head + 3)).details["undoFirst"]).toEqual([head + 4]);
-    await company.send("offices", csv("office_code,office_name,province_code,province_name,city", "O4,丁,P9,江西,南昌"));
+    await company.send(
+      "offices",
+      csv("office_code,office_name,province_code,province_name,city", "O4,丁,P9,江西,南昌"),
+    );
     await company.send(
       "price_policies",
-      csv("sku,level,province_code,guide_price,floor_price,ceiling_price,valid_from", "K1,dealer,P9,10,9,11,2026-01-01"),
+      csv(
+        "sku,level,province_code,guide_price,floor_price,ceiling_price,valid_from",
+        "K1,dealer,P9,10,9,11,2026-01-01",
+      ),
     );
     expect((await company.refusedUndo(head + 5)).details["undoFirst"]).toEqual([head + 6]);
   });
 
   it("lets an import go whose code another standing import carries too", async () => {
     // The province is that of O1 and O2 as well.
-    await company.send("offices", csv("office_code,office_name,province_code,province_name,city", "O4,丁,P1,廣東,佛山"));
+    await company.send(
+      "offices",
+      csv("office_code,office_name,province_code,province_name,city", "O4,丁,P1,廣東,佛山"),
+    );
     await company.send(
       "price_policies",
-      csv("sku,level,province_code,guide_price,floor_price,ceiling_price,valid_from", "K1,dealer,P1,10,9,11,2026-01-01"),
+      csv(
+        "sku,level,province_code,guide_price,floor_price,ceiling_price,valid_from",
+        "K1,dealer,P1,10,9,11,2026-01-01",
+      ),
     );
     expect((await company.undo(head + 1)).rows.removed).toBe(1);
   });
@@ -164,7 +214,10 @@ describe.each(engines)("undo on %s", (engine) => {
     expect(await amounts()).toEqual([["X2", 900]]);
     const again = await company.send("sales_actuals", later);
     expect(again.rows).toMatchObject({ added: 1, unchanged: 1 });
-    expect(await amounts()).toEqual([["X1", 10_000], ["X2", 900]]);
+    expect(await amounts()).toEqual([
+      ["X1", 10_000],
+      ["X2", 900],
+    ]);
   });
 
   it("names to send again only later standing imports of the same kind and offices", async () => {
@@ -183,8 +236,16 @@ describe.each(engines)("undo on %s", (engine) => {
     await sell("2026-09-02,O1,X2,K1,150");
     const report = await company.undo(head + 2);
     const board = { code: "O1", field: "sales.actual", before: 25_000, after: 10_000 };
-    expect(report.moves.slice(0, 3)).toEqual(["2026", "2026-09", "2026Q3"].map((period) => ({ period, ...board })));
-    expect(report.moves).toContainEqual({ period: "2026-09", code: "O1", field: "sales.completion", before: 0.25, after: 0.1 });
+    expect(report.moves.slice(0, 3)).toEqual(
+      ["2026", "2026-09", "2026Q3"].map((period) => ({ period, ...board })),
+    );
+    expect(report.moves).toContainEqual({
+      period: "2026-09",
+      code: "O1",
+      field: "sales.completion",
+      before: 0.25,
+      after: 0.1,
+    });
     // Quarter and year have no plan, so no completion moves there.
     expect(report.movesTotal).toBe(4);
   });

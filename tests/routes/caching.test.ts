@@ -53,7 +53,11 @@ describe("an answer that is a function of its question and the ledger", () => {
   it("has the ETag of the newest number by default, which changes when the ledger moves", async () => {
     const [before, old] = [await etagOf(board), await app.get(`${board}&ledger=14`)];
     const oldBody = await old.text();
-    const report = await app.upload("kind=sales_plans&mode=commit", "plans.csv", "period,office_code,amount\n2026-09,P1O1,7\n");
+    const report = await app.upload(
+      "kind=sales_plans&mode=commit",
+      "plans.csv",
+      "period,office_code,amount\n2026-09,P1O1,7\n",
+    );
     expect(report.status).toBe(201);
     const after = await app.get(board, { "if-none-match": before });
     expect(after.status).toBe(200);
@@ -66,7 +70,9 @@ describe("an answer that is a function of its question and the ledger", () => {
 
   it("is no cached copy for another scope", async () => {
     const rows = async (scope: string): Promise<readonly string[]> => {
-      const { rows: list } = (await (await app.get(`${board}&scope=${scope}`)).json()) as { rows: { code: string }[] };
+      const { rows: list } = (await (await app.get(`${board}&scope=${scope}`)).json()) as {
+        rows: { code: string }[];
+      };
       return list.map((row) => row.code);
     };
     expect(await rows("office:P1O1")).toEqual(["P1O1"]);
@@ -75,7 +81,10 @@ describe("an answer that is a function of its question and the ledger", () => {
   });
 
   it("an error is kept by nobody", async () => {
-    const [first, second] = [await app.get(`${board}&scope=office:X`), await app.get(`${board}&scope=office:X`)];
+    const [first, second] = [
+      await app.get(`${board}&scope=office:X`),
+      await app.get(`${board}&scope=office:X`),
+    ];
     for (const response of [first, second]) {
       expect([response.status, response.headers.get("etag")]).toEqual([404, null]);
       expect(response.headers.get("cache-control")).toBe("no-store");

@@ -32,7 +32,11 @@ const otherStatus: Readonly<Record<string, number>> = {
 
 async function askSample(route: Route): Promise<Response> {
   if (route.path === "/api/imports" && route.method === "POST") {
-    return app.upload(route.sample.split("?")[1] ?? "", "plans.csv", "period,office_code,amount\n2026-08,P1O1,1\n");
+    return app.upload(
+      route.sample.split("?")[1] ?? "",
+      "plans.csv",
+      "period,office_code,amount\n2026-08,P1O1,1\n",
+    );
   }
   return app.ask(route.sample, { method: route.method, headers: { origin } });
 }
@@ -81,29 +85,50 @@ describe("answers of the company match their schema", () => {
     `/api/performance?period=2026Q4&by=${by}&on=2026-09-16`,
     `/api/performance?period=2026-09&by=${by}&ledger=2`,
   ]);
-  const series = ["sales", "share", "promotion", "visits", "price&sku=K0&level=dealer"].flatMap((measure) =>
-    ["office", "province", "company"].map((by) => `/api/series?measure=${measure}&by=${by}`),
+  const series = ["sales", "share", "promotion", "visits", "price&sku=K0&level=dealer"].flatMap(
+    (measure) =>
+      ["office", "province", "company"].map((by) => `/api/series?measure=${measure}&by=${by}`),
   );
-  const fields = ["sales.plan", "sales.actual", "sales.prior", "sales.completion", "sales.growth", "share.value", "price.compliance", "promotion.spent"];
+  const fields = [
+    "sales.plan",
+    "sales.actual",
+    "sales.prior",
+    "sales.completion",
+    "sales.growth",
+    "share.value",
+    "price.compliance",
+    "promotion.spent",
+  ];
   const explain = fields.flatMap((field) => [
     `/api/explain?field=${field}&period=2026Q3`,
     `/api/explain?field=${field}&period=2026Q3&key=P1O1`,
     `/api/explain?field=${field}&period=2026Q3&by=province&key=P2`,
   ]);
   const rows = kindNames.map((kind) => `/api/rows?kind=${kind}&limit=5`);
-  const reference = ["offices", "staff", "dealers", "products", "workdays"].map((kind) => `/api/reference?kind=${kind}`);
-  const incidents = ["open", "ended", "all"].map((state) => `/api/price-incidents?state=${state}&on=2026-09-16`);
+  const reference = ["offices", "staff", "dealers", "products", "workdays"].map(
+    (kind) => `/api/reference?kind=${kind}`,
+  );
+  const incidents = ["open", "ended", "all"].map(
+    (state) => `/api/price-incidents?state=${state}&on=2026-09-16`,
+  );
   const imports = ["/api/imports", "/api/imports/14"];
 
-  it.each([...performance, ...series, ...explain, ...rows, ...reference, ...incidents, ...imports])("%s", async (path) => {
-    const response = await app.get(path);
-    const json: unknown = await response.json();
-    expect([path, response.status, response.status === 200 ? null : json]).toEqual([path, 200, null]);
-    const route = routeTable.find(
-      (one) => one.method === "GET" && matches(one.path, new URL(path, origin).pathname),
-    );
-    expect((route?.answer as z.ZodType).parse(json)).toEqual(json);
-  });
+  it.each([...performance, ...series, ...explain, ...rows, ...reference, ...incidents, ...imports])(
+    "%s",
+    async (path) => {
+      const response = await app.get(path);
+      const json: unknown = await response.json();
+      expect([path, response.status, response.status === 200 ? null : json]).toEqual([
+        path,
+        200,
+        null,
+      ]);
+      const route = routeTable.find(
+        (one) => one.method === "GET" && matches(one.path, new URL(path, origin).pathname),
+      );
+      expect((route?.answer as z.ZodType).parse(json)).toEqual(json);
+    },
+  );
 });
 
 function matches(pattern: string, path: string): boolean {
@@ -116,21 +141,33 @@ describe("every refusal", () => {
     ["an unknown path of the API", "/api/nothing", {}, 404, "request.not_found"],
     ["a missing asset", "/assets/gone.js", {}, 404, "request.not_found"],
     ["another method", "/api/performance", { method: "DELETE" }, 405, "request.method_not_allowed"],
-    ["a foreign host", "/api/health", { headers: { host: "evil.example" } }, 421, "request.host_refused"],
+    [
+      "a foreign host",
+      "/api/health",
+      { headers: { host: "evil.example" } },
+      421,
+      "request.host_refused",
+    ],
     ["an unknown import", "/api/imports/999", {}, 404, "import.unknown"],
     ["an unknown preview", "/api/imports/abcdefghijkl", {}, 404, "import.unknown"],
     ["rejected rows of no import", "/api/imports/999/rejected.csv", {}, 404, "import.unknown"],
     ["a template of no kind", "/api/templates/nothing.csv", {}, 404, "request.not_found"],
     ["a template in another form", "/api/templates/offices.pdf", {}, 404, "request.not_found"],
   ];
-  it.each(refusals)("of %s has one form, the headers and no copy kept", async (_, path, init, status, code) => {
-    const response = await app.ask(path, { ...init, headers: { origin, ...(init.headers as object) } });
-    expect(response.status).toBe(status);
-    expect(isReserved(response)).toBe(true);
-    expect(response.headers.get("cache-control")).toBe("no-store");
-    const body: unknown = await response.json();
-    expect(errorAnswer.strict().parse(body).error.code).toBe(code);
-  });
+  it.each(refusals)(
+    "of %s has one form, the headers and no copy kept",
+    async (_, path, init, status, code) => {
+      const response = await app.ask(path, {
+        ...init,
+        headers: { origin, ...(init.headers as object) },
+      });
+      expect(response.status).toBe(status);
+      expect(isReserved(response)).toBe(true);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      const body: unknown = await response.json();
+      expect(errorAnswer.strict().parse(body).error.code).toBe(code);
+    },
+  );
 
   it("is worded in the reader's language", async () => {
     const worded = async (language: string): Promise<string> => {
@@ -145,7 +182,9 @@ describe("every refusal", () => {
   const writes = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
   const paths = [...new Set(routeTable.map((route) => route.path))];
   it.each(paths)("405 answers every method %s does not have", async (path) => {
-    const own = new Set<string>(routeTable.filter((route) => route.path === path).map((route) => route.method));
+    const own = new Set<string>(
+      routeTable.filter((route) => route.path === path).map((route) => route.method),
+    );
     const sample = path.replace(":id", "1").replace(":file", "offices.csv");
     for (const method of writes.filter((one) => !own.has(one))) {
       const response = await app.ask(sample, { method, headers: { origin } });

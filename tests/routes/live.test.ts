@@ -34,7 +34,10 @@ async function listen(): Promise<Listener> {
         const block = text.slice(0, end);
         text = text.slice(end + 2);
         const field = (name: string): string | undefined =>
-          block.split("\n").find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+          block
+            .split("\n")
+            .find((line) => line.startsWith(`${name}: `))
+            ?.slice(name.length + 2);
         const data = field("data");
         if (data !== undefined) return { id: field("id") ?? "", data: JSON.parse(data) as unknown };
       }
@@ -72,12 +75,20 @@ describe("GET /api/live", () => {
   it("tells every listener of an import through the server and of one by another process", async () => {
     const listeners = [await listen(), await listen()];
     for (const listener of listeners) await listener.next();
-    await app.upload("kind=products&mode=commit", "products.csv", "sku,product_name,category\nK8,新,C0\n");
-    for (const listener of listeners) expect(await listener.next()).toEqual({ id: "15", data: { ledger: 15 } });
+    await app.upload(
+      "kind=products&mode=commit",
+      "products.csv",
+      "sku,product_name,category\nK8,新,C0\n",
+    );
+    for (const listener of listeners)
+      expect(await listener.next()).toEqual({ id: "15", data: { ledger: 15 } });
     await importElsewhere("products", "sku,product_name,category\nK9,新,C0\n");
-    for (const listener of listeners) expect(await listener.next()).toEqual({ id: "16", data: { ledger: 16 } });
+    for (const listener of listeners)
+      expect(await listener.next()).toEqual({ id: "16", data: { ledger: 16 } });
     // The board follows: its answer is of the new number too.
-    const board = (await (await app.get("/api/performance?period=2026-09")).json()) as { ledger: number };
+    const board = (await (await app.get("/api/performance?period=2026-09")).json()) as {
+      ledger: number;
+    };
     expect(board.ledger).toBe(16);
     for (const listener of listeners) await listener.stop();
   });

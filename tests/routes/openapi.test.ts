@@ -27,7 +27,9 @@ afterAll(() => app.close());
 
 const operations = (): (readonly [string, string, Operation])[] =>
   Object.entries(description.paths).flatMap(([path, own]) =>
-    Object.entries(own).map(([method, operation]) => [method.toUpperCase(), path, operation] as const),
+    Object.entries(own).map(
+      ([method, operation]) => [method.toUpperCase(), path, operation] as const,
+    ),
   );
 
 /** Every `$ref` and every JSON Schema `type` found in a value. */
@@ -45,13 +47,27 @@ describe("the OpenAPI document", () => {
       version: "1.2.3",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     });
-    const known = ["openapi", "info", "paths", "components", "servers", "tags", "jsonSchemaDialect"];
+    const known = [
+      "openapi",
+      "info",
+      "paths",
+      "components",
+      "servers",
+      "tags",
+      "jsonSchemaDialect",
+    ];
     expect(Object.keys(description).filter((key) => !known.includes(key))).toEqual([]);
   });
 
   it("describes every route of the table and no other", () => {
-    const table = routeTable.map((route) => `${route.method} ${route.path.replace(/:(\w+)/g, "{$1}")}`);
-    expect(operations().map(([method, path]) => `${method} ${path}`).sort()).toEqual(table.sort());
+    const table = routeTable.map(
+      (route) => `${route.method} ${route.path.replace(/:(\w+)/g, "{$1}")}`,
+    );
+    expect(
+      operations()
+        .map(([method, path]) => `${method} ${path}`)
+        .sort(),
+    ).toEqual(table.sort());
   });
 
   it("gives every operation a name of its own, a summary and an answer", () => {
@@ -79,19 +95,30 @@ describe("the OpenAPI document", () => {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       expect(parameters.filter((one) => one.in === "path").map((one) => one.name)).toEqual(inPath);
       expect(parameters.filter((one) => one.in === "path").every((one) => one.required)).toBe(true);
-      expect(parameters.filter((one) => one.in === "query").map((one) => one.name)).toEqual(route?.query);
-      expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(parameters.length);
+      expect(parameters.filter((one) => one.in === "query").map((one) => one.name)).toEqual(
+        route?.query,
+      );
+      expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(
+        parameters.length,
+      );
     }
   });
 
   it("points only at what is there, and uses only types of JSON Schema", () => {
     for (const reference of found(description, "$ref")) {
       const [, ...parts] = String(reference).split("/");
-      const target = parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], description);
+      const target = parts.reduce<unknown>(
+        (at, part) => (at as Record<string, unknown>)?.[part],
+        description,
+      );
       expect([reference, typeof target]).toEqual([reference, "object"]);
     }
     const types = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);
-    expect(found(description, "type").flat().filter((type) => !types.has(String(type)))).toEqual([]);
+    expect(
+      found(description, "type")
+        .flat()
+        .filter((type) => !types.has(String(type))),
+    ).toEqual([]);
   });
 
   it("tells that an import is a form with a file", () => {

@@ -14,8 +14,30 @@ afterAll(async () => {
 
 /** Texts that are no value of the parameter; a name that may be any text has none. */
 const malformed: Readonly<Record<string, readonly string[]>> = {
-  period: ["2026-13", "2026-00", "2026Q5", "2026Q0", "26", "2026-9", "2026-09-01", "2026q3", "x", " 2026", "9999", "0000-01"],
-  on: ["2026-02-30", "2026-9-1", "20260901", "2026-09", "2026-09-16T00:00:00Z", "yesterday", "9999-12-31", "0001-01-01"],
+  period: [
+    "2026-13",
+    "2026-00",
+    "2026Q5",
+    "2026Q0",
+    "26",
+    "2026-9",
+    "2026-09-01",
+    "2026q3",
+    "x",
+    " 2026",
+    "9999",
+    "0000-01",
+  ],
+  on: [
+    "2026-02-30",
+    "2026-9-1",
+    "20260901",
+    "2026-09",
+    "2026-09-16T00:00:00Z",
+    "yesterday",
+    "9999-12-31",
+    "0001-01-01",
+  ],
   from: ["x"],
   to: ["x"],
   ledger: ["-1", "1.5", "01", "+1", "1e3", "abc", "0x1", "9999999999999999999"],
@@ -47,7 +69,11 @@ function withParameter(route: Route, name: string, value: string): string {
 async function ask(route: Route, path: string): Promise<Response> {
   if (route.method === "GET") return app.get(path);
   if (route.path !== "/api/imports") return app.ask(path, { method: "POST", headers: { origin } });
-  return app.upload(path.split("?")[1] ?? "", "plans.csv", "period,office_code,amount\n2026-08,P1O1,1\n");
+  return app.upload(
+    path.split("?")[1] ?? "",
+    "plans.csv",
+    "period,office_code,amount\n2026-08,P1O1,1\n",
+  );
 }
 
 const parameters = routeTable.flatMap((route) =>
@@ -87,15 +113,18 @@ describe("parameters", () => {
     }
   });
 
-  it.each(["kind", "measure", "field"])("a question without its %s is refused, not guessed", async (name) => {
-    const routes = routeTable.filter((one) => one.query.includes(name));
-    expect(routes.length).toBeGreaterThan(0);
-    for (const route of routes) {
-      const url = new URL(route.sample, origin);
-      url.searchParams.delete(name);
-      expect((await ask(route, `${url.pathname}${url.search}`)).status).toBe(400);
-    }
-  });
+  it.each(["kind", "measure", "field"])(
+    "a question without its %s is refused, not guessed",
+    async (name) => {
+      const routes = routeTable.filter((one) => one.query.includes(name));
+      expect(routes.length).toBeGreaterThan(0);
+      for (const route of routes) {
+        const url = new URL(route.sample, origin);
+        url.searchParams.delete(name);
+        expect((await ask(route, `${url.pathname}${url.search}`)).status).toBe(400);
+      }
+    },
+  );
 
   it("a price series needs its sku and level", async () => {
     for (const rest of ["", "&sku=K0", "&level=dealer"]) {
@@ -109,7 +138,9 @@ describe("parameters", () => {
   });
 
   it("a cursor is bound to its question", async () => {
-    const first = (await (await app.get("/api/rows?kind=visits&limit=2")).json()) as { cursor: string };
+    const first = (await (await app.get("/api/rows?kind=visits&limit=2")).json()) as {
+      cursor: string;
+    };
     const next = await app.get(`/api/rows?kind=visits&limit=2&cursor=${first.cursor}`);
     expect(next.status).toBe(200);
     const foreign = await app.get(`/api/rows?kind=sales_actuals&limit=2&cursor=${first.cursor}`);
@@ -117,21 +148,24 @@ describe("parameters", () => {
   });
 
   const scoped = routeTable.filter((route) => route.query.includes("scope"));
-  it.each(scoped.map((route) => [route.path, route] as const))("%s does not know a scope or number that is not there", async (_, route) => {
-    const unknown = [
-      ["scope", "office:NOPE", "scope.unknown"],
-      ["scope", "province:NOPE", "scope.unknown"],
-      // A code is compared as it is written.
-      ["scope", "office:p1o1", "scope.unknown"],
-      ["ledger", "15", "ledger.unknown"],
-      ["ledger", "999999999999999", "ledger.unknown"],
-    ] as const;
-    for (const [name, value, code] of unknown) {
-      const response = await app.get(withParameter(route, name, value));
-      expect([value, response.status]).toEqual([value, 404]);
-      expect(await errorCode(response)).toBe(code);
-    }
-  });
+  it.each(scoped.map((route) => [route.path, route] as const))(
+    "%s does not know a scope or number that is not there",
+    async (_, route) => {
+      const unknown = [
+        ["scope", "office:NOPE", "scope.unknown"],
+        ["scope", "province:NOPE", "scope.unknown"],
+        // A code is compared as it is written.
+        ["scope", "office:p1o1", "scope.unknown"],
+        ["ledger", "15", "ledger.unknown"],
+        ["ledger", "999999999999999", "ledger.unknown"],
+      ] as const;
+      for (const [name, value, code] of unknown) {
+        const response = await app.get(withParameter(route, name, value));
+        expect([value, response.status]).toEqual([value, 404]);
+        expect(await errorCode(response)).toBe(code);
+      }
+    },
+  );
 
   it("an office or key that is not there is not found", async () => {
     const rows = await app.get("/api/rows?kind=visits&office=NOPE");
@@ -160,7 +194,12 @@ describe("parameters", () => {
   it("ledger number 0 is the time before the first import: there is nothing, and nothing fails", async () => {
     const response = await app.get("/api/performance?period=2026-09&ledger=0");
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ ledger: 0, dataThrough: null, on: "2026-09-30", rows: [] });
+    expect(await response.json()).toMatchObject({
+      ledger: 0,
+      dataThrough: null,
+      on: "2026-09-30",
+      rows: [],
+    });
     const undated = await app.get("/api/performance?ledger=0");
     expect([undated.status, await errorCode(undated)]).toEqual([400, "performance.no_period"]);
   });

@@ -76,7 +76,10 @@ export async function openTestApp(company: string | null): Promise<TestApp> {
   };
   if (company) {
     for (const kind of kindNames) {
-      const text = await readFile(join(import.meta.dirname, "..", "vectors", company, `${kind}.csv`), "utf8");
+      const text = await readFile(
+        join(import.meta.dirname, "..", "vectors", company, `${kind}.csv`),
+        "utf8",
+      );
       const response = await upload(`kind=${kind}&mode=commit`, `${kind}.csv`, text);
       if (response.status !== 201) throw new Error(`${kind}: ${await response.text()}`);
     }

@@ -11,7 +11,9 @@ describe("errors", () => {
     const texts = languages.map((language) => errorMessage(code, language, {}));
     for (const text of texts) expect(text.length).toBeGreaterThan(2);
     if (code !== "server.internal") {
-      expect(texts).not.toEqual(languages.map((language) => errorMessage("server.internal", language, {})));
+      expect(texts).not.toEqual(
+        languages.map((language) => errorMessage("server.internal", language, {})),
+      );
     }
     expect(errorMessage(code, "en", {})).toMatch(/^[^\u4e00-\u9fff]+$/);
   });

@@ -21,7 +21,12 @@ afterEach(async () => {
 });
 
 const environment = (variables: Readonly<Record<string, string>> = {}): Environment =>
-  readEnvironment({ variables, root, version: "1.0.0", clock: () => new Date("2027-03-01T12:00:00Z") });
+  readEnvironment({
+    variables,
+    root,
+    version: "1.0.0",
+    clock: () => new Date("2027-03-01T12:00:00Z"),
+  });
 
 async function start(variables: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const installation = await openInstallation(environment(variables));

@@ -28,7 +28,9 @@ const textOf = (path: string): string | null => {
 describe("staticFiles", () => {
   it("serves what lies in the folder, by its exact name", () => {
     expect(textOf("/assets/app-1.js")).toBe("export {};");
-    expect(files("/assets/app-1.js")?.headers["content-type"]).toBe("text/javascript; charset=utf-8");
+    expect(files("/assets/app-1.js")?.headers["content-type"]).toBe(
+      "text/javascript; charset=utf-8",
+    );
     expect(files("/assets/APP-1.js")).toBeNull();
     expect(files("/odd.bin")?.headers["content-type"]).toBe("application/octet-stream");
   });
@@ -45,7 +47,13 @@ describe("staticFiles", () => {
   });
 
   it("never reaches outside the folder, nor hidden files in it", () => {
-    for (const path of ["/../outside.txt", "/assets/../../outside.txt", "/.env", "//outside.txt", "\\..\\outside.txt"]) {
+    for (const path of [
+      "/../outside.txt",
+      "/assets/../../outside.txt",
+      "/.env",
+      "//outside.txt",
+      "\\..\\outside.txt",
+    ]) {
       expect([path, textOf(path)]).not.toEqual([path, expect.stringMatching(/outside|KEY/)]);
     }
   });

@@ -61,9 +61,19 @@ export async function verifyIncidents(store: Store): Promise<readonly Difference
   return [
     ...[...stored]
       .filter((text) => !wanted.has(text))
-      .map((text) => ({ check: "incidents", at: { table: "price_incident_spans" }, stored: text, recomputed: null })),
+      .map((text) => ({
+        check: "incidents",
+        at: { table: "price_incident_spans" },
+        stored: text,
+        recomputed: null,
+      })),
     ...[...wanted]
       .filter((text) => !stored.has(text))
-      .map((text) => ({ check: "incidents", at: { table: "price_incident_spans" }, stored: null, recomputed: text })),
+      .map((text) => ({
+        check: "incidents",
+        at: { table: "price_incident_spans" },
+        stored: null,
+        recomputed: text,
+      })),
   ];
 }

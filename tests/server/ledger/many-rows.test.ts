@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines } from "../../setup/engines.ts";
-import { csv, openSmallCompany, smallCompanyHead as head, type TestCompany } from "../../pipeline/test-company.ts";
+import {
+  csv,
+  openSmallCompany,
+  smallCompanyHead as head,
+  type TestCompany,
+} from "../../pipeline/test-company.ts";
 
 const count = 5_001;
 const header = "date,office_code,doc_no,amount";
 const lines = (amount: (i: number) => string): string[] =>
-  Array.from({ length: count }, (_, i) => `2026-09-${String((i % 16) + 1).padStart(2, "0")},O1,X${i},${amount(i)}`);
+  Array.from(
+    { length: count },
+    (_, i) => `2026-09-${String((i % 16) + 1).padStart(2, "0")},O1,X${i},${amount(i)}`,
+  );
 
 /** More rows than the ledger handles in one go, and a file large enough for the checking thread. */
 describe.each(engines)("many rows on %s", (engine) => {
@@ -19,12 +27,16 @@ describe.each(engines)("many rows on %s", (engine) => {
   });
   const actual = async () => (await company.office("O1", { period: "2026-09" })).sales.actual;
   /** Lines above the header are skipped; they make the file large. */
-  const large = (text: string): string => `${`${"x".repeat(30_000)}\n`.repeat(24)}${`${"x".repeat(900_000)}\n`.repeat(4)}${text}`;
+  const large = (text: string): string =>
+    `${`${"x".repeat(30_000)}\n`.repeat(24)}${`${"x".repeat(900_000)}\n`.repeat(4)}${text}`;
 
   it("are added, corrected and undone without one being left over", async () => {
     await company.send("sales_actuals", csv(header, ...lines(() => "1.00")));
     expect(await actual()).toBe(count * 100);
-    const report = await company.send("sales_actuals", csv(header, ...lines((i) => (i % 2 === 0 ? "3.00" : "1.00"))));
+    const report = await company.send(
+      "sales_actuals",
+      csv(header, ...lines((i) => (i % 2 === 0 ? "3.00" : "1.00"))),
+    );
     expect(report.rows).toMatchObject({ added: 0, corrected: 2_501, unchanged: 2_500 });
     expect(await actual()).toBe(2_501 * 300 + 2_500 * 100);
     expect((await company.undo(head + 2)).rows).toEqual({ removed: 2_501, restored: 2_501 });
@@ -39,7 +51,9 @@ describe.each(engines)("many rows on %s", (engine) => {
     const mixed = lines((i) => (i % 3 === 0 ? "2.00" : "1.00"))
       .slice(0, 4_000)
       .map((line, i) => (i % 5 === 0 ? line.replace(",O1,", ",O9,") : line));
-    const report = await company.send("sales_actuals", large(csv(header, ...mixed)), { acceptValid: true });
+    const report = await company.send("sales_actuals", large(csv(header, ...mixed)), {
+      acceptValid: true,
+    });
     const of = (holds: (i: number) => boolean): number =>
       Array.from({ length: 4_000 }, (_, i) => i).filter(holds).length;
     const good = (i: number): boolean => i % 5 !== 0;
@@ -59,9 +73,15 @@ describe.each(engines)("many rows on %s", (engine) => {
   it("of prices are judged also when a thread of its own checked them", async () => {
     await company.send(
       "price_policies",
-      csv("sku,level,guide_price,floor_price,ceiling_price,valid_from", "K1,dealer,100,95,105,2026-01-01"),
+      csv(
+        "sku,level,guide_price,floor_price,ceiling_price,valid_from",
+        "K1,dealer,100,95,105,2026-01-01",
+      ),
     );
-    await company.send("price_observations", large(csv("date,office_code,sku,level,price", "2026-09-10,O2,K1,dealer,80")));
+    await company.send(
+      "price_observations",
+      large(csv("date,office_code,sku,level,price", "2026-09-10,O2,K1,dealer,80")),
+    );
     const { incidents } = await company.office("O2", { period: "2026-09", on: "2026-09-16" });
     expect(incidents).toEqual({ critical: 1, warning: 0 });
   });

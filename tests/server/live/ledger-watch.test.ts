@@ -41,7 +41,10 @@ describe("ledgerWatch", () => {
     await Promise.all([one.until(1), two.until(1)]);
     await commit("2026-10-01");
     await Promise.all([one.until(2), two.until(2)]);
-    expect([one.heard, two.heard]).toEqual([[0, 1], [0, 1]]);
+    expect([one.heard, two.heard]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
     for (const stop of stops) stop();
   });
 

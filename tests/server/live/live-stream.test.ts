@@ -40,7 +40,8 @@ describe("liveStream", () => {
     for (let ledger = 1; ledger <= 200; ledger += 1) watch.tell(ledger);
     expect(watch.listeners()).toBe(0);
     let events = 0;
-    for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) events += chunk.length > 0 ? 1 : 0;
+    for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>)
+      events += chunk.length > 0 ? 1 : 0;
     expect(events).toBe(64);
   });
 });

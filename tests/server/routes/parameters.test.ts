@@ -17,7 +17,8 @@ function refusal(work: () => unknown): unknown {
   try {
     return { taken: work() };
   } catch (error) {
-    if (error instanceof AppError && error.code === "request.bad_parameter") return error.details["reason"];
+    if (error instanceof AppError && error.code === "request.bad_parameter")
+      return error.details["reason"];
     throw error;
   }
 }
@@ -42,7 +43,14 @@ describe("parameters", () => {
   it("days are days of the calendar", () => {
     expect(dayParameter({ on: "2024-02-29" }, "on")).toBe("2024-02-29");
     expect(dayParameter({}, "on")).toBeNull();
-    for (const on of ["2026-02-29", "2026-04-31", "2026-00-10", "2026-1-1", "1899-12-31", "3000-01-01"]) {
+    for (const on of [
+      "2026-02-29",
+      "2026-04-31",
+      "2026-00-10",
+      "2026-1-1",
+      "1899-12-31",
+      "3000-01-01",
+    ]) {
       expect([on, refusal(() => dayParameter({ on }, "on"))]).toEqual([on, "malformed"]);
     }
   });
@@ -50,7 +58,8 @@ describe("parameters", () => {
   it("months, periods and ledger numbers have one form", () => {
     expect(monthParameter({ m: "2026-12" }, "m")).toBe("2026-12");
     expect(refusal(() => monthParameter({ m: "2026-13" }, "m"))).toBe("malformed");
-    for (const period of ["2026", "2026Q4", "2026-01"]) expect(periodParameter({ period }, "period")).toBe(period);
+    for (const period of ["2026", "2026Q4", "2026-01"])
+      expect(periodParameter({ period }, "period")).toBe(period);
     expect(refusal(() => periodParameter({ period: "2026Q5" }, "period"))).toBe("malformed");
     expect(ledgerParameter({ ledger: "0" })).toBe(0);
     expect(ledgerParameter({})).toBeNull();
@@ -68,7 +77,13 @@ describe("parameters", () => {
     expect(oneOf({}, "by", ["a", "b"], "a")).toBe("a");
     expect(refusal(() => oneOf({ by: "toString" }, "by", ["a"], "a"))).toBe("malformed");
     const flag = (value: string) => flagParameter({ f: value }, "f");
-    expect([flag("true"), flag("1"), flag("false"), flag("0"), flagParameter({}, "f")]).toEqual([true, true, false, false, false]);
+    expect([flag("true"), flag("1"), flag("false"), flag("0"), flagParameter({}, "f")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     const range = { min: 1, max: 5 };
     expect(countParameter({ n: "5" }, "n", range)).toBe(5);
     for (const n of ["0", "6", "-1", "1e0", "99999999999"]) {

@@ -49,7 +49,10 @@ describe("receiveUpload", () => {
     for (const length of [0, 10, 120, 50_000, whole.length - 20]) {
       const body = whole.subarray(0, length);
       const request = new Request("http://localhost/", { method: "POST", body, headers });
-      expect([length, (await refusal(receiveUpload(request, folder, 1_000_000))).code]).toEqual([length, "request.bad_body"]);
+      expect([length, (await refusal(receiveUpload(request, folder, 1_000_000))).code]).toEqual([
+        length,
+        "request.bad_body",
+      ]);
     }
     expect(await readdir(folder)).toEqual([]);
   });
@@ -71,7 +74,9 @@ describe("receiveUpload", () => {
       headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
       duplex: "half",
     } as RequestInit);
-    expect((await refusal(receiveUpload(request, folder, 1_000_000))).code).toBe("request.bad_body");
+    expect((await refusal(receiveUpload(request, folder, 1_000_000))).code).toBe(
+      "request.bad_body",
+    );
     expect(await readdir(folder)).toEqual([]);
   });
 });
