@@ -358,6 +358,24 @@ describe("the frame", () => {
     await close();
   });
 
+  it("moves through the scope picker by arrows from the field, the chosen one always in sight", async () => {
+    const { page, close } = await open("/");
+    await page.getByRole("button", { name: /範圍/ }).click();
+    await page.getByRole("dialog").getByRole("searchbox").waitFor();
+    for (let presses = 0; presses < 22; presses += 1) await page.keyboard.press("ArrowDown");
+    const focused = page.locator("[role='option'][data-focused]");
+    const [item, list] = await Promise.all([
+      focused.boundingBox(),
+      page.getByRole("dialog").boundingBox(),
+    ]);
+    expect((item?.y ?? 0) + (item?.height ?? 0)).toBeLessThanOrEqual(
+      (list?.y ?? 0) + (list?.height ?? 0) + 1,
+    );
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/scope=office:/);
+    await close();
+  });
+
   it("remembers a theme and a language on this device, and the address wins over both", async () => {
     const { page, close } = await open("/");
     await page.getByRole("button", { name: /外觀/ }).click();

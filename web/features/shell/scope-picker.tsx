@@ -49,58 +49,62 @@ export function ScopePicker({ scope, shown, provinces, onChange }: ScopePickerPr
             <SearchField className={styles.search!} aria-label={t("scope.search")} autoFocus>
               <Input className={styles.input!} placeholder={t("scope.search")} />
             </SearchField>
-            <ListBox
-              className={styles.list!}
-              aria-label={t("scope.label")}
-              selectionMode="single"
-              selectedKeys={[scope]}
-              onSelectionChange={(keys) => {
-                const [key] = keys;
-                if (typeof key === "string") onChange(key);
-                setOpen(false);
-              }}
-              renderEmptyState={() => <p className={styles.none}>{t("scope.none")}</p>}
-            >
-              <ListBoxItem id="company" className={overlay.item!} textValue={t("scope.company")}>
-                {t("scope.company")}
-              </ListBoxItem>
-              <ListBoxSection id="provinces">
-                <Header className={styles.header!}>{t("scope.provinces")}</Header>
-                <Collection items={provinces.map((p) => ({ id: `province:${p.code}`, ...p }))}>
-                  {(province) => (
-                    <ListBoxItem
-                      className={overlay.item!}
-                      textValue={`${province.name} ${province.code}`}
-                    >
-                      <span translate="no">{province.name}</span>
-                      <span className="quiet">{province.offices.length}</span>
-                    </ListBoxItem>
-                  )}
-                </Collection>
-              </ListBoxSection>
-              {provinces.map((province) => (
-                <ListBoxSection key={province.code} id={`offices-${province.code}`}>
-                  <Header className={styles.header!}>
-                    {t("scope.offices")} · <span translate="no">{province.name}</span>
-                  </Header>
-                  <Collection
-                    items={province.offices.map((o) => ({ id: `office:${o.code}`, ...o }))}
-                  >
-                    {(office) => (
+            {/* What scrolls must be reachable by keyboard: the list itself is moved in from the field. */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className={styles.list} role="group" aria-label={t("scope.label")} tabIndex={0}>
+              <ListBox
+                className={styles.options!}
+                aria-label={t("scope.label")}
+                selectionMode="single"
+                selectedKeys={[scope]}
+                onSelectionChange={(keys) => {
+                  const [key] = keys;
+                  if (typeof key === "string") onChange(key);
+                  setOpen(false);
+                }}
+                renderEmptyState={() => <p className={styles.none}>{t("scope.none")}</p>}
+              >
+                <ListBoxItem id="company" className={overlay.item!} textValue={t("scope.company")}>
+                  {t("scope.company")}
+                </ListBoxItem>
+                <ListBoxSection id="provinces">
+                  <Header className={styles.header!}>{t("scope.provinces")}</Header>
+                  <Collection items={provinces.map((p) => ({ id: `province:${p.code}`, ...p }))}>
+                    {(province) => (
                       <ListBoxItem
                         className={overlay.item!}
-                        textValue={`${office.name} ${office.code}`}
+                        textValue={`${province.name} ${province.code}`}
                       >
-                        <span translate="no">{office.name}</span>
-                        <span className="quiet" translate="no">
-                          {office.code}
-                        </span>
+                        <span translate="no">{province.name}</span>
+                        <span className="quiet">{province.offices.length}</span>
                       </ListBoxItem>
                     )}
                   </Collection>
                 </ListBoxSection>
-              ))}
-            </ListBox>
+                {provinces.map((province) => (
+                  <ListBoxSection key={province.code} id={`offices-${province.code}`}>
+                    <Header className={styles.header!}>
+                      {t("scope.offices")} · <span translate="no">{province.name}</span>
+                    </Header>
+                    <Collection
+                      items={province.offices.map((o) => ({ id: `office:${o.code}`, ...o }))}
+                    >
+                      {(office) => (
+                        <ListBoxItem
+                          className={overlay.item!}
+                          textValue={`${office.name} ${office.code}`}
+                        >
+                          <span translate="no">{office.name}</span>
+                          <span className="quiet" translate="no">
+                            {office.code}
+                          </span>
+                        </ListBoxItem>
+                      )}
+                    </Collection>
+                  </ListBoxSection>
+                ))}
+              </ListBox>
+            </div>
           </Autocomplete>
         </Dialog>
       </Popover>
