@@ -6,12 +6,13 @@ import {
 } from "@tanstack/react-router";
 import { LeaguePage } from "../pages/league-page.tsx";
 import { CrashPage } from "./crash-page.tsx";
-import { Layout } from "./layout.tsx";
+import { Frame } from "./frame.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { parseAddress, readSearch, writeAddress } from "./search.ts";
+import { WallCrash } from "./wall-crash.tsx";
 
 const rootRoute = createRootRoute({
-  component: Layout,
+  component: Frame,
   validateSearch: readSearch,
   notFoundComponent: NotFoundPage,
   errorComponent: CrashPage,
@@ -29,8 +30,15 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/imports-page.tsx"), "ImportsPage"),
 });
 
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/wall",
+  component: lazyRouteComponent(() => import("../pages/wall-page.tsx"), "WallPage"),
+  errorComponent: WallCrash,
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([leagueRoute, importsRoute]),
+  routeTree: rootRoute.addChildren([leagueRoute, importsRoute, wallRoute]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

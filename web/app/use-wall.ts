@@ -41,11 +41,15 @@ export function useWall(question: WallQuestion): WallState {
     const asked = { period, scope };
     let wanted = 0;
     let shownLedger: number | null = null;
+    let liveLedger: number | null = null;
+    // True while a question is out that was asked on the connection there is now.
+    let asking = false;
     let retry: ReturnType<typeof setTimeout> | undefined;
 
     const refresh = async () => {
       clearTimeout(retry);
       const turn = (wanted += 1);
+      asking = true;
       try {
         const answers = await fetchWall(asked, stop.signal);
         if (turn !== wanted || stop.signal.aborted) return;
@@ -53,9 +57,13 @@ export function useWall(question: WallQuestion): WallState {
         const kept = { facts: makeFacts(answers, name), fetchedAt: readClock() };
         shownLedger = kept.facts.ledger;
         keepFacts(localStorage, asked, kept);
+        asking = false;
         setState((before) => ({ ...before, kept, failure: null }));
+        // The ledger may have moved between the first answer and this line.
+        if (liveLedger !== null && liveLedger > shownLedger) void refresh();
       } catch (error) {
         if (turn !== wanted || stop.signal.aborted) return;
+        asking = false;
         shownLedger = null;
         const failure = error instanceof ApiError ? error.code : "unexpected";
         setState((before) => (before.failure === failure ? before : { ...before, failure }));
@@ -79,9 +87,13 @@ export function useWall(question: WallQuestion): WallState {
       signal: stop.signal,
       longestDelayMs: retryMs,
       onAlive: () => link("live"),
-      onLost: () => link("lost"),
+      onLost: () => {
+        asking = false;
+        link("lost");
+      },
       onLedger: (ledger) => {
-        if (ledger !== shownLedger) void refresh();
+        liveLedger = ledger;
+        if (!asking && ledger !== shownLedger) void refresh();
       },
     });
     return () => {

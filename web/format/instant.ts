@@ -29,3 +29,8 @@ export function formatClock(epochMs: number, language: Language): string {
     numberingSystem: "latn",
   }).format(epochMs);
 }
+
+/** The hour of an epoch millisecond on the reader's own clock, 0 … 23. */
+export function hourOf(epochMs: number): number {
+  return new Date(epochMs).getHours();
+}

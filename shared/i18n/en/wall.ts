@@ -50,7 +50,6 @@ export const wallTexts: Pick<Texts, "wall"> = {
       nothing: "This scope has no numbers for the wall yet.",
       unreachable: "The server cannot be reached; trying again.",
       refused: "The server refuses this address: {{code}}.",
-      crashed: "This page failed and is recovering by itself.",
     },
     tail: {
       rest_one: "{{count}} other, one dot each: {{ahead}} on pace, {{behind}} behind",

@@ -50,7 +50,6 @@ export const wallTexts: Pick<Texts, "wall"> = {
       nothing: "这个范围还没有可以上墙的数字。",
       unreachable: "连不上服务器，正在自动重试。",
       refused: "服务器不接受这个网址：{{code}}。",
-      crashed: "这一页出了错，正在自动恢复。",
     },
     tail: {
       rest_one: "其余 {{count}} 个，每点一个：{{ahead}} 个达到、{{behind}} 个落后",

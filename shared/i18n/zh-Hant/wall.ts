@@ -48,7 +48,6 @@ export const wallTexts = {
       nothing: "這個範圍還沒有可以上牆的數字。",
       unreachable: "連不上服務器，正在自動重試。",
       refused: "服務器不接受這個網址：{{code}}。",
-      crashed: "這一頁出了錯，正在自動恢復。",
     },
     tail: {
       rest_one: "其餘 {{count}} 個，每點一個：{{ahead}} 個達到、{{behind}} 個落後",

@@ -1,0 +1,100 @@
+/** What the wall shows, without words: small enough to be kept on the screen's own disk. */
+
+/** `lagging` is never judged; `missing` has nothing to judge. */
+export type SpanState = "reported" | "lagging" | "missing";
+
+/** One period against its plan. Amounts in 分; null as the server gave it. */
+export type ScoreFact = {
+  readonly period: string;
+  readonly plan: number | null;
+  readonly actual: number | null;
+  readonly planToDate: number | null;
+  readonly prior: number | null;
+  readonly completion: number | null;
+  readonly paceGapPp: number | null;
+  /** Δ 應達: actual − plan to date. */
+  readonly delta: number | null;
+  readonly requiredPerWorkday: number | null;
+  readonly notBegun: boolean;
+  readonly state: SpanState;
+};
+
+/** An office that can be judged against what is due. */
+export type LeagueFact = {
+  readonly name: string;
+  readonly plan: number;
+  readonly actual: number;
+  readonly planToDate: number;
+  readonly completion: number;
+  readonly paceGapPp: number;
+  readonly delta: number;
+};
+
+export type ShareFact = {
+  readonly name: string;
+  readonly changePp: number;
+  readonly provincePp: number;
+  readonly vsProvincePp: number;
+};
+
+export type CriticalFact = {
+  readonly office: string;
+  readonly item: string;
+  readonly level: "dealer" | "retail";
+  readonly since: string;
+  /** How far beyond the limit, as a share of it; negative below the floor. */
+  readonly depth: number;
+};
+
+export type FundFact = {
+  readonly fund: "total" | "promotion" | "cityFund";
+  readonly budget: number;
+  readonly spent: number;
+  readonly remaining: number;
+  readonly useRate: number;
+  readonly timeProgress: number;
+  readonly offPurpose: number;
+  readonly overBudget: number;
+};
+
+export type VisitFact = {
+  readonly kind: "keyAccounts" | "visited" | "coverage";
+  readonly done: number;
+  readonly all: number;
+  readonly rate: number;
+  /** Key accounts beyond their cycle; null where it does not apply. */
+  readonly overdue: number | null;
+};
+
+export type WallFacts = {
+  readonly version: string;
+  readonly demo: boolean;
+  readonly today: string;
+  readonly ledger: number;
+  readonly dataThrough: string | null;
+  /** Newest day of the period that is in. */
+  readonly through: string;
+  readonly period: string;
+  /** Null = the whole company. */
+  readonly scopeName: string | null;
+  readonly offices: number;
+  readonly reported: number;
+  readonly missing: number;
+  readonly lagging: number;
+  readonly score: readonly ScoreFact[];
+  /** Best pace first. */
+  readonly league: readonly LeagueFact[];
+  readonly share: {
+    readonly period: string;
+    readonly months: readonly string[];
+    /** Best against its province first. */
+    readonly rows: readonly ShareFact[];
+  };
+  readonly price: {
+    /** Deepest first. */
+    readonly critical: readonly CriticalFact[];
+    readonly warnings: number;
+  };
+  readonly promotion: { readonly period: string; readonly funds: readonly FundFact[] };
+  readonly visits: readonly VisitFact[];
+};

@@ -1,0 +1,79 @@
+import type { TFunction } from "i18next";
+import type { Language } from "../../../shared/i18n/language.ts";
+import { textWidth } from "../../charts/parts/text-width.ts";
+import { formatDayShort } from "../../format/day.ts";
+import type { WallFacts } from "./facts.ts";
+import { Arrow } from "./marks.tsx";
+import styles from "./wall.module.css";
+
+export type FooterProps = {
+  readonly facts: WallFacts;
+  readonly language: Language;
+  readonly t: TFunction<"page">;
+  /** The connection in words: 連線 剛剛, 離線. */
+  readonly link: string;
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  readonly paused: boolean;
+  readonly swapped: boolean;
+  readonly onPause: () => void;
+};
+
+/** Both clocks, who has reported, the critical strip, and where in the round we are. */
+export function Footer(props: FooterProps) {
+  const { facts, language, t, link, index, count, paused, swapped, onPause } = props;
+  const left = [
+    ...(facts.demo ? [t("wall.footer.demo")] : []),
+    facts.dataThrough === null
+      ? t("clocks.noData")
+      : t("wall.footer.through", { day: formatDayShort(facts.dataThrough, language) }),
+    t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
+  ].join(" · ");
+  const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${count}`].join(" · ");
+  // Both ends and the gaps are what the names in the middle have to leave.
+  const room = 167 / 4.8 - textWidth(left, 1) - textWidth(right, 1) - 4.5;
+  const critical = criticalText(facts, t, room);
+  return (
+    <footer className={styles.footer} data-swapped={swapped} data-min="4.8">
+      <span>{left}</span>
+      {critical !== null && (
+        <span className={styles.critical} translate="no">
+          <Arrow up tone="alarm" />
+          <span>{critical}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        className={paused ? `${styles.turn} ${styles.paused}` : styles.turn}
+        aria-label={paused ? t("wall.footer.resume") : t("wall.footer.pause")}
+        onClick={onPause}
+      >
+        {paused && (
+          <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <path fill="currentColor" d="M6 3h7v26H6zM19 3h7v26h-7z" />
+          </svg>
+        )}
+        <span>{right}</span>
+      </button>
+    </footer>
+  );
+}
+
+/** 嚴重 3：佛山、泉州等; as many names as there is room for, in em. Null when nothing is critical. */
+export function criticalText(
+  facts: Pick<WallFacts, "price">,
+  t: TFunction<"page">,
+  room: number,
+): string | null {
+  const { critical } = facts.price;
+  if (critical.length === 0) return null;
+  const offices = [...new Set(critical.map(({ office }) => office))];
+  for (let named = offices.length; named > 0; named -= 1) {
+    const names = offices.slice(0, named).join(t("common.separator"));
+    const more = named < offices.length ? t("wall.footer.andMore") : "";
+    const text = t("wall.footer.critical", { count: critical.length, names: names + more });
+    if (textWidth(text, 1) <= room) return text;
+  }
+  return `${t("wall.rows.critical")} ${critical.length}`;
+}

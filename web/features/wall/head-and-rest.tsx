@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { DotRow } from "./dot-row.tsx";
+import styles from "./wall.module.css";
+
+/** Five of many; of a few never more than half, or the last ones would be named by leaving them out. */
+export function headSize(count: number): number {
+  return Math.min(5, Math.max(1, Math.floor(count / 2)));
+}
+
+/** With five named rows, four more are what can be read from six metres. */
+const tailSize = 4;
+
+export type HeadAndRestProps<Row> = {
+  /** Best first. */
+  readonly rows: readonly Row[];
+  readonly row: (row: Row) => ReactNode;
+  /** True while somebody holds the slide: the last rows by name instead of the distribution. */
+  readonly names: boolean;
+  /** Of the rows that are not named, for their dots. */
+  readonly values: readonly number[];
+  readonly zeroLabel: string;
+  readonly restText: string;
+  readonly note: string | null;
+};
+
+/** The first by name, a line, then the rest: unnamed for passers-by, named in a meeting. */
+export function HeadAndRest<Row>(props: HeadAndRestProps<Row>) {
+  const { rows, row, names, values, zeroLabel, restText, note } = props;
+  const head = rows.slice(0, headSize(rows.length));
+  const others = rows.slice(head.length);
+  return (
+    <>
+      {head.map(row)}
+      {others.length > 0 && <div className={styles.rule} />}
+      {others.length > 0 &&
+        (names ? (
+          others.slice(-tailSize).map(row)
+        ) : (
+          <>
+            <DotRow values={values} zeroLabel={zeroLabel} />
+            <div className={styles.rest}>
+              <span>{restText}</span>
+            </div>
+          </>
+        ))}
+      {note !== null && !names && <p className={styles.note}>{note}</p>}
+    </>
+  );
+}

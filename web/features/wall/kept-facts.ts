@@ -1,0 +1,31 @@
+/** The last numbers on the screen's own disk, so that it can show them after a start without network. */
+import type { WallQuestion } from "../../api/wall.ts";
+import type { WallFacts } from "./facts.ts";
+
+export type KeptFacts = { readonly facts: WallFacts; readonly fetchedAt: number };
+
+/** Raised whenever WallFacts changes: what an older page kept is not understood any more. */
+const format = 1;
+
+const nameOf = ({ scope, period }: WallQuestion) =>
+  `dabiao.wall.${scope ?? "company"}.${period ?? "now"}`;
+
+/** What was kept for this wall; null where there is nothing, or nothing that can be read. */
+export function readKept(store: Storage, question: WallQuestion): KeptFacts | null {
+  try {
+    const kept = JSON.parse(store.getItem(nameOf(question)) ?? "null") as
+      (KeptFacts & { format: number }) | null;
+    return kept?.format === format && typeof kept.fetchedAt === "number" ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the numbers; a full or forbidden disk costs only the memory, never the picture. */
+export function keepFacts(store: Storage, question: WallQuestion, kept: KeptFacts): void {
+  try {
+    store.setItem(nameOf(question), JSON.stringify({ format, ...kept }));
+  } catch {
+    store.removeItem(nameOf(question));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Impact } from "../../charts/notation/impact.ts";
+import { Arrow, Strip, type StripProps } from "./marks.tsx";
+import styles from "./wall.module.css";
+
+export type SideLine = {
+  readonly text: string;
+  readonly mark: { readonly up: boolean; readonly tone: Impact | "alarm" } | null;
+};
+
+export type KpiRowProps = {
+  readonly label: string;
+  readonly number: string;
+  readonly strip: Omit<StripProps, "width" | "height"> | null;
+  /** At most two lines beside the number. */
+  readonly side: readonly SideLine[];
+};
+
+/** One number that is read from the door, its strip, and two facts beside it. */
+export function KpiRow({ label, number, strip, side }: KpiRowProps) {
+  return (
+    <div className={styles.kpi}>
+      <span>{label}</span>
+      {strip ? <Strip width={45} height={8} {...strip} /> : <span />}
+      <span className={styles.number} data-min="14">
+        {number}
+      </span>
+      <div className={styles.side}>
+        {side.map(({ text, mark }) => (
+          <div key={text}>
+            {mark && <Arrow {...mark} />}
+            <span>{text}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

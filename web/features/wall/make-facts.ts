@@ -1,0 +1,125 @@
+/** From the server's answers to what the wall shows: choosing, sorting, taking differences. */
+import type {
+  FundBlock,
+  PerformanceAnswer,
+  PerformanceRow,
+} from "../../../shared/contract/performance.ts";
+import type { WallAnswers } from "../../api/wall.ts";
+import type { FundFact, LeagueFact, ScoreFact, VisitFact, WallFacts } from "./facts.ts";
+import { priceFacts, shareFacts } from "./make-rows.ts";
+import { shortName } from "./short-name.ts";
+
+/** The facts of one picture. `scopeName` null = the whole company. */
+export function makeFacts(answers: WallAnswers, scopeName: string | null): WallFacts {
+  const { main, spans, installation } = answers;
+  const { counted } = main.total;
+  return {
+    version: installation.version,
+    demo: installation.demo,
+    today: installation.today,
+    ledger: main.ledger,
+    dataThrough: main.dataThrough,
+    through: main.on < main.period.end ? main.on : main.period.end,
+    period: main.period.key,
+    scopeName,
+    offices: counted.offices,
+    reported: counted.reported,
+    missing: main.rows.filter((row) => row.reasons["sales.actual"] === "not_reported").length,
+    lagging: main.rows.filter(({ sales }) => sales.lagging && sales.actual !== null).length,
+    score: spans.map(scoreFact),
+    league: leagueFacts(main.rows),
+    share: shareFacts([main, ...spans]),
+    price: priceFacts(answers),
+    promotion: promotionFacts([main, ...spans]),
+    visits: visitFacts(main),
+  };
+}
+
+function scoreFact({ period, total }: PerformanceAnswer): ScoreFact {
+  const { sales, counted } = total;
+  // Of a whole company one late office is a footnote; a single office is its own whole.
+  const late = counted.offices === 1 && counted.lagging === 1;
+  return {
+    period: period.key,
+    plan: sales.plan,
+    actual: sales.actual,
+    planToDate: sales.planToDate,
+    prior: sales.prior,
+    completion: sales.completion,
+    paceGapPp: sales.paceGapPp,
+    delta:
+      sales.actual === null || sales.planToDate === null ? null : sales.actual - sales.planToDate,
+    requiredPerWorkday: sales.requiredPerWorkday,
+    notBegun: total.reasons["sales.actual"] === "not_begun",
+    state: sales.actual === null ? "missing" : late ? "lagging" : "reported",
+  };
+}
+
+/** Offices that have reported in time and have a plan, the best pace first. */
+function leagueFacts(rows: readonly PerformanceRow[]): LeagueFact[] {
+  return rows
+    .flatMap(({ name, sales }) => {
+      const { plan, actual, planToDate, completion, paceGapPp, lagging } = sales;
+      if (lagging || plan === null || actual === null || planToDate === null) return [];
+      if (completion === null || paceGapPp === null) return [];
+      const delta = actual - planToDate;
+      return [{ name: shortName(name), plan, actual, planToDate, completion, paceGapPp, delta }];
+    })
+    .sort((a, b) => b.paceGapPp - a.paceGapPp);
+}
+
+/** The first of the periods that has programmes: a young month often has none of its own. */
+function promotionFacts(answers: readonly PerformanceAnswer[]): WallFacts["promotion"] {
+  for (const { period, total } of answers) {
+    if (!total.promotion) continue;
+    const { byFund, ...all } = total.promotion;
+    const funds = [
+      fundFact("total", all),
+      fundFact("promotion", byFund.promotion),
+      fundFact("cityFund", byFund.city_fund),
+    ].filter((fund) => fund !== null);
+    if (funds.length > 0) return { period: period.key, funds };
+  }
+  return { period: answers[0]?.period.key ?? "", funds: [] };
+}
+
+function fundFact(fund: FundFact["fund"], block: FundBlock): FundFact | null {
+  const { budget, spent, remaining, useRate, timeProgress, offPurpose, overBudget } = block;
+  if (useRate === null || timeProgress === null) return null;
+  return { fund, budget, spent, remaining, useRate, timeProgress, offPurpose, overBudget };
+}
+
+function visitFacts({ total }: PerformanceAnswer): VisitFact[] {
+  const facts: VisitFact[] = [];
+  const { visits, coverage } = total;
+  if (visits && "dealers" in visits && "overdue" in visits) {
+    if (visits.onCycleRate !== null) {
+      facts.push({
+        kind: "keyAccounts",
+        done: visits.onCycle,
+        all: visits.keyAccounts,
+        rate: visits.onCycleRate,
+        overdue: visits.overdue,
+      });
+    }
+    if (visits.visitedRate !== null) {
+      facts.push({
+        kind: "visited",
+        done: visits.visited,
+        all: visits.dealers,
+        rate: visits.visitedRate,
+        overdue: null,
+      });
+    }
+  }
+  if (coverage && coverage.value !== null) {
+    facts.push({
+      kind: "coverage",
+      done: coverage.numerator ?? 0,
+      all: coverage.denominator ?? 0,
+      rate: coverage.value,
+      overdue: null,
+    });
+  }
+  return facts;
+}

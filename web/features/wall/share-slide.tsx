@@ -1,0 +1,79 @@
+import { impactOf } from "../../charts/notation/impact.ts";
+import { scaleReach } from "../../charts/parts/scale.ts";
+import { formatPeriodShort } from "../../format/day.ts";
+import { formatPp } from "../../format/number.ts";
+import { headSize, HeadAndRest } from "./head-and-rest.tsx";
+import { Arrow, Pin } from "./marks.tsx";
+import { SlideFrame } from "./slide-frame.tsx";
+import type { ShareFact } from "./facts.ts";
+import type { SlideProps } from "./words.ts";
+import styles from "./wall.module.css";
+
+/** Change of market share of each office as a pin from its province's change. */
+export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
+  const { rows, months } = facts.share;
+  const above = rows.filter(({ vsProvincePp }) => vsProvincePp > 0);
+  const rest = rows.slice(headSize(rows.length));
+  const restAbove = rest.filter(({ vsProvincePp }) => vsProvincePp > 0).length;
+  const values = rows.map(({ vsProvincePp }) => vsProvincePp);
+  const reach = scaleReach(values) || 1;
+  const least = values.some((value) => value < 0) ? -reach : 0;
+  const [only] = rows;
+  const message =
+    rows.length === 1 && only
+      ? t("wall.message.shareOne", {
+          own: formatPp(only.changePp),
+          province: formatPp(only.provincePp),
+        })
+      : t("wall.message.share", {
+          compared: rows.length,
+          above: above.length,
+          pp: formatPp(values[0] ?? null),
+        });
+  return (
+    <SlideFrame
+      message={message}
+      facts={t("wall.facts.share", { scope, months: monthsText(months, language) })}
+    >
+      <HeadAndRest
+        rows={rows}
+        names={names}
+        row={(fact) => <ShareRow key={fact.name} fact={fact} domain={[least, reach]} />}
+        values={rest.map(({ vsProvincePp }) => vsProvincePp)}
+        zeroLabel={t("wall.tail.average")}
+        restText={t("wall.tail.shareRest", {
+          count: rest.length,
+          ahead: restAbove,
+          behind: rest.length - restAbove,
+        })}
+        note={null}
+      />
+    </SlideFrame>
+  );
+}
+
+function ShareRow({ fact, domain }: { fact: ShareFact; domain: readonly [number, number] }) {
+  const impact = impactOf(fact.vsProvincePp, "higher");
+  return (
+    <div className={styles.row}>
+      <span className={styles.name} translate="no">
+        {fact.name}
+      </span>
+      <Pin width={80} value={fact.vsProvincePp} domain={domain} impact={impact} />
+      <span />
+      {impact === "neutral" ? <span /> : <Arrow up={fact.vsProvincePp > 0} tone={impact} />}
+      <span className={styles.rate}>{formatPp(fact.vsProvincePp)}</span>
+    </div>
+  );
+}
+
+function monthsText(months: readonly string[], language: SlideProps["language"]): string {
+  const first = months[0];
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return "";
+  const to = formatPeriodShort(last, language);
+  if (first === last) return to;
+  // 1–8 月, Jan–Aug.
+  const from = formatPeriodShort(first, language);
+  return language === "en" ? `${from}–${to}` : `${from.split(" ")[0]}–${to}`;
+}

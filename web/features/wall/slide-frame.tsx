@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import styles from "./wall.module.css";
+
+export type SlideFrameProps = {
+  /** The point, at most two lines. */
+  readonly message: string;
+  /** Who, what in which unit, when and which scenarios: one line. */
+  readonly facts: string;
+  readonly children: ReactNode;
+};
+
+/** Message, facts, proof: the order of every slide. */
+export function SlideFrame({ message, facts, children }: SlideFrameProps) {
+  return (
+    <section className={styles.slide}>
+      <h1 className={styles.message} data-min="6.5">
+        {message}
+      </h1>
+      <p className={styles.facts} data-min="4.8">
+        {facts}
+      </p>
+      <div className={styles.chart} data-min="5">
+        {children}
+      </div>
+    </section>
+  );
+}
