@@ -51,5 +51,5 @@ describe("two files without a key in common", () => {
       }),
       { seed, numRuns: 8, endOnFailure: true },
     );
-  }, 60_000);
+  }, 180_000);
 });

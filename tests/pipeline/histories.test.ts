@@ -8,7 +8,7 @@ import { openTestCompany } from "./test-company.ts";
 
 /** A history that failed is played again with DABIAO_SEED. */
 const seed = Number(process.env["DABIAO_SEED"] ?? randomInt(2 ** 31));
-const runs = Number(process.env["DABIAO_HISTORIES"] ?? 24);
+const runs = Number(process.env["DABIAO_HISTORIES"] ?? 16);
 
 describe("any history of imports, corrections and undos", () => {
   afterAll(() => console.log(`histories: DABIAO_SEED=${seed}`));
@@ -28,7 +28,7 @@ describe("any history of imports, corrections and undos", () => {
         { seed, numRuns: runs, endOnFailure: process.env["DABIAO_SHRINK"] === undefined },
       );
     },
-    60_000 + runs * 5_000,
+    120_000 + runs * 5_000,
   );
 
   it(
@@ -46,7 +46,7 @@ describe("any history of imports, corrections and undos", () => {
         { seed, numRuns: Math.ceil(runs / 20), endOnFailure: true },
       );
     },
-    60_000 + runs * 5_000,
+    120_000 + runs * 5_000,
   );
 
   it(
@@ -72,6 +72,6 @@ describe("any history of imports, corrections and undos", () => {
         { seed, numRuns: Math.ceil(runs / 10), endOnFailure: true },
       );
     },
-    60_000 + runs * 5_000,
+    120_000 + runs * 5_000,
   );
 });
