@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { answerCache, type AnswerCache, type KeptAnswer } from "./answer-cache.ts";
 import { AppError, errorStatus } from "./errors.ts";
@@ -25,11 +26,20 @@ const cacheCharacters = 64 * 1024 * 1024;
 /** The whole HTTP surface; no side effects until a request comes in. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
-  const cache = answerCache(cacheCharacters);
+  const cache = answerCache<ReadyAnswer>(cacheCharacters);
+  const headOf = headOnceATurn();
   app.onError((error, c) => errorAnswer(c, error, deps));
-  app.notFound((c) => errorAnswer(c, new AppError("request.not_found", { path: c.req.path }), deps));
+  app.notFound((c) =>
+    errorAnswer(c, new AppError("request.not_found", { path: c.req.path }), deps),
+  );
   app.use(async (c, next) => {
-    refuseForeign(c.req.raw, deps.hosts);
+    refuseForeign(c.req.raw, deps.hosts, headerOf(c, "host"));
+    if (c.req.method === "GET") {
+      const world = await deps.installation.current();
+      const kept = cache.get(cacheKey(world, await headOf(world), c.req.url));
+      // Complete as it is: no route has to be found, no header to be added.
+      if (kept) return conditional(c, kept);
+    }
     await next();
     for (const [name, value] of securityHeaders) c.res.headers.set(name, value);
   });
@@ -54,15 +64,12 @@ export function createApp(deps: AppDeps): Hono {
   return app;
 }
 
-type Serving = { c: Context; route: Route; cache: AnswerCache; deps: AppDeps };
+type Serving = { c: Context; route: Route; cache: AnswerCache<ReadyAnswer>; deps: AppDeps };
 
 async function serve({ c, route, cache, deps }: Serving): Promise<Response> {
   const { installation } = deps;
   const world = await installation.current();
   const head = await world.store.head();
-  const key = `${world.name} ${head} ${c.req.url}`;
-  const kept = route.byLedger ? cache.get(key) : undefined;
-  if (kept) return conditional(c, kept);
   const url = new URL(c.req.url);
   const context: RouteContext = {
     installation,
@@ -74,11 +81,8 @@ async function serve({ c, route, cache, deps }: Serving): Promise<Response> {
   };
   const answer = await route.handle(context);
   if (!route.byLedger || !("json" in answer)) return plain(c, answer);
-  const made: KeptAnswer = {
-    etag: await entityTag(context, world),
-    body: JSON.stringify(answer.json),
-  };
-  cache.put(key, made);
+  const made = readyAnswer(await entityTag(context, world), JSON.stringify(answer.json));
+  cache.put(cacheKey(world, head, c.req.url), made);
   return conditional(c, made);
 }
 
@@ -95,18 +99,57 @@ function plain(c: Context, answer: Answer): Response {
   });
 }
 
-function conditional(c: Context, answer: KeptAnswer): Response {
-  const headers = { etag: answer.etag, "cache-control": "private, no-cache" };
-  if (matches(c.req.header("if-none-match"), answer.etag)) return c.body(null, 304, headers);
-  return c.body(answer.body, 200, {
-    ...headers,
-    "content-type": "application/json; charset=utf-8",
-  });
+/** A kept answer with the headers of both ways to give it, plain records that are written as they are. */
+type ReadyAnswer = KeptAnswer & {
+  readonly whole: Readonly<Record<string, string>>;
+  readonly unchanged: Readonly<Record<string, string>>;
+};
+
+function readyAnswer(etag: string, body: string): ReadyAnswer {
+  const unchanged = {
+    ...Object.fromEntries(securityHeaders),
+    etag,
+    "cache-control": "private, no-cache",
+  };
+  const whole = { ...unchanged, "content-type": "application/json; charset=utf-8" };
+  return { etag, body, whole, unchanged };
+}
+
+function conditional(c: Context, answer: ReadyAnswer): Response {
+  if (matches(headerOf(c, "if-none-match"), answer.etag)) {
+    return new Response(null, { status: 304, headers: answer.unchanged });
+  }
+  return new Response(answer.body, { headers: answer.whole });
+}
+
+const cacheKey = (world: World, head: number, url: string): string =>
+  `${world.name} ${head} ${url}`;
+
+/**
+ * The newest ledger number, looked up once for all requests that arrived in one turn of the event loop:
+ * it is read after each of them came in, so none is answered with less than was there when it was sent.
+ */
+function headOnceATurn(): (world: World) => Promise<number> {
+  let known: { readonly world: World; readonly head: Promise<number> } | null = null;
+  return (world) => {
+    if (known?.world === world) return known.head;
+    known = { world, head: world.store.head() };
+    setImmediate(() => (known = null));
+    return known.head;
+  };
+}
+
+/** A header of the request; under Node from its own parser, which spares a Headers for each request. */
+function headerOf(c: Context, name: string): string | undefined {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  const value = incoming ? incoming.headers[name] : c.req.header(name);
+  return Array.isArray(value) ? value.join(", ") : value;
 }
 
 const matches = (asked: string | undefined, etag: string): boolean =>
-  asked !== undefined &&
-  asked.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
+  asked === etag ||
+  (asked !== undefined &&
+    asked.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*"));
 
 /** Strong: path, sorted parameters, scope, ledger, software, and which company's ledger that is. */
 async function entityTag(context: RouteContext, world: World): Promise<string> {

@@ -4,18 +4,24 @@ import { AppError } from "../errors.ts";
  * Refuses what another site could make a browser send: a Host that is not ours (DNS rebinding), paths that
  * hide a traversal, and a write that did not start on our own pages.
  */
-export function refuseForeign(request: Request, hosts: ReadonlySet<string>): void {
-  const url = new URL(request.url);
-  const host = (request.headers.get("host") ?? url.host).toLowerCase();
+export function refuseForeign(
+  request: Request,
+  hosts: ReadonlySet<string>,
+  named: string | null | undefined = request.headers.get("host"),
+): void {
+  // The path as it was sent: a parsed one would have its dots and backslashes resolved already.
+  const [, place = "", path = ""] = /^[a-z]+:\/\/([^/?#]*)([^?#]*)/i.exec(request.url) ?? [];
+  const host = (named ?? place).toLowerCase();
   if (!hosts.has(host)) throw new AppError("request.host_refused", { host });
-  if (/\/\/|\\|%2f|%5c|%00|\.\.|%2e/i.test(url.pathname)) {
+  if (/\/\/|\\|%2f|%5c|%00|\.\.|%2e/i.test(path)) {
     throw new AppError("request.bad_parameter", { parameter: "path", reason: "malformed" });
   }
   if (request.method === "GET" || request.method === "HEAD") return;
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   // Browsers leave Sec-Fetch-Site out on plain http between machines; the command line sends neither.
-  const foreign = site !== null ? site !== "same-origin" : origin !== null && !ownOrigin(origin, host);
+  const foreign =
+    site !== null ? site !== "same-origin" : origin !== null && !ownOrigin(origin, host);
   if (foreign || (origin !== null && !ownOrigin(origin, host))) {
     throw new AppError("request.origin_refused", { origin, site });
   }
