@@ -66,6 +66,7 @@ async function commitSeptember(test: TestStore): Promise<void> {
     planned(700, { staff_code: "S1" }),
     planned(200, { office_code: "A2", category: "茶" }),
     planned(50, { office_code: "A2", category: "水" }),
+    planned(9, { office_code: "B1", category: "果" }),
   ]);
   await commit("sales_actuals", [
     sale("2026-09-01", 500, { sku: "K1", dealer_code: "D1", staff_code: "S1" }),
@@ -240,13 +241,18 @@ describe.each(engines)("a breakdown at an earlier ledger number on %s", (engine)
 
   it("keeps the channel and category of then, while new answers follow the new ones", async () => {
     const then = await readStore(test.store);
-    const ask = (by: BreakdownBy, reading = then) =>
-      breakdownReport(reading, { by, period: "2026-09", on: "2026-09-16" });
-    const before = await Promise.all(breakdownBy.map((by) => ask(by)));
+    const ask = (by: BreakdownBy, reading = then, on = "2026-09-16") =>
+      breakdownReport(reading, { by, period: "2026-09", on });
+    // Days of a month, and the whole of it, which comes from the month sums.
+    const all = async () => [
+      ...(await Promise.all(breakdownBy.map((by) => ask(by)))),
+      ...(await Promise.all(breakdownBy.map((by) => ask(by, then, "2026-09-30")))),
+    ];
+    const before = await all();
     await commitRows(test.store, "dealers", [dealer("D2", "A1", "餐飲")]);
     await commitRows(test.store, "products", [{ sku: "K2", product_name: "水", category: "茶" }]);
     await commitRows(test.store, "sales_actuals", [sale("2026-09-09", 1, { dealer_code: "D2" })]);
-    expect(await Promise.all(breakdownBy.map((by) => ask(by)))).toEqual(before);
+    expect(await all()).toEqual(before);
     const now = await readStore(test.store);
     const parts = async (by: BreakdownBy) =>
       (await ask(by, now)).rows.map((row) => [row.code, row.actual, row.prior]);
@@ -260,5 +266,24 @@ describe.each(engines)("a breakdown at an earlier ledger number on %s", (engine)
       ["unassigned", 8, null],
       ["水", null, null],
     ]);
+  });
+
+  it("leaves out offices that are not in the answer also where there are too many to name", async () => {
+    const office = (office_code: string): Values => ({
+      office_code,
+      office_name: office_code,
+      province_code: "P3",
+      province_name: "浙江",
+      city: "城",
+    });
+    const many = Array.from({ length: 501 }, (_, i) => office(`C${i}`));
+    await commitRows(test.store, "offices", many);
+    const reading = await readStore(test.store);
+    for (const by of breakdownBy) {
+      for (const on of ["2026-09-16", "2026-09-30"]) {
+        const { total } = await breakdownReport(reading, { by, period: "2026-09", on });
+        expect(total.actual).toBe(on === "2026-09-16" ? 578 : 578 + 9_999);
+      }
+    }
   });
 });

@@ -43,13 +43,14 @@ describe.each(engines)("promotionsReport on %s", (engine) => {
       programme("M3", { start_on: "2026-09-01", end_on: "2026-09-30", category: "水" }),
       programme("M4", { office_code: "B1", start_on: "2026-07-31", end_on: "2026-07-31" }),
       programme("M5", { office_code: "A2", category: "茶" }),
+      programme("M7", { office_code: "B1", category: "水" }),
       programme("M6", { start_on: "2026-10-01", end_on: "2026-10-02" }),
     ]);
     const vouchers = [
       voucher("V3", "M2", { date: "2026-09-09", amount: 25_000 }),
       voucher("V2", "M2", { date: "2026-09-08" }),
       voucher("V2", "M2", { line_no: 2, date: "2026-09-09", purpose: "media", note: "補" }),
-      voucher("V1", "M2", { date: "2026-06-30", purpose: "media", amount: -5_000 }),
+      voucher("V9", "M2", { date: "2026-06-30", purpose: "media", amount: -5_000 }),
       voucher("V4", "M2", { date: "2026-09-17", amount: 99_999 }),
       voucher("V5", "M3", { date: "2026-09-02", amount: 130_000 }),
       voucher("V6", "M3", { date: "2026-09-03", purpose: "gift" }),
@@ -72,6 +73,8 @@ describe.each(engines)("promotionsReport on %s", (engine) => {
       // B1 sold long before, and nothing in the 28 days.
       sale("2025-01-01", 1, { office_code: "B1" }),
       sale("2026-07-31", 60, { office_code: "B1" }),
+      // Its first water on 2 June, in the month of the baseline's first day.
+      sale("2026-06-02", 1, { office_code: "B1", sku: "K2" }),
       sale("2026-09-16", 1, { office_code: "B1" }),
     ]);
     await commitRows(test.store, "offices", [
@@ -96,9 +99,9 @@ describe.each(engines)("promotionsReport on %s", (engine) => {
   it("lists programmes by their start, those of a closed office too, office by office", async () => {
     const codes = async (period: string | null, scope?: string) =>
       (await ask(period, null, scope)).programmes.map(({ office, code }) => `${office} ${code}`);
-    expect(await codes("2026-07")).toEqual(["A1 M1", "A1 M2", "A2 M5", "B1 M4"]);
-    expect(await codes("2026Q3")).toEqual(["A1 M1", "A1 M2", "A1 M3", "A2 M5", "B1 M4"]);
-    expect(await codes("2026Q3", "office:B1")).toEqual(["B1 M4"]);
+    expect(await codes("2026-07")).toEqual(["A1 M1", "A1 M2", "A2 M5", "B1 M7", "B1 M4"]);
+    expect(await codes("2026Q3")).toEqual(["A1 M1", "A1 M2", "A1 M3", "A2 M5", "B1 M7", "B1 M4"]);
+    expect(await codes("2026Q3", "office:B1")).toEqual(["B1 M7", "B1 M4"]);
     expect(await codes("2026Q3", "province:P1")).toEqual(["A1 M1", "A1 M2", "A1 M3", "A2 M5"]);
     // The month of the newest sales, 16 September.
     expect(await codes(null)).toEqual(["A1 M3"]);
@@ -127,7 +130,7 @@ describe.each(engines)("promotionsReport on %s", (engine) => {
       offPurposeVouchers: [
         {
           date: "2026-06-30",
-          voucherNo: "V1",
+          voucherNo: "V9",
           lineNo: 1,
           purpose: "media",
           amount: -5_000,
@@ -183,6 +186,7 @@ describe.each(engines)("promotionsReport on %s", (engine) => {
     expect((await one("M5", "2026-07"))?.reasons["effect.baseline"]).toBe("insufficient_evidence");
     // Sold long ago, not of late: a baseline of 0 is known.
     expect((await one("M4", "2026-07"))?.effect).toMatchObject({ baseline: 0, incremental: 60 });
+    expect((await one("M7", "2026-07"))?.effect).toMatchObject({ baseline: 0, incremental: 0 });
   });
 
   it("flags what is over budget, and vouchers whose sum is nothing but whose purpose is wrong", async () => {
