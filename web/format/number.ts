@@ -39,7 +39,7 @@ const unitSteps: Record<MoneyUnit, { step: number; decimals: number }> = {
 export function formatMoney(minor: number | null, unit: MoneyUnit, signed = false): string {
   if (minor === null) return noNumber;
   const { step, decimals } = unitSteps[unit];
-  // Remainder first: a division of two large numbers may round up to a digit that is not there.
+  // Remainder first: whole numbers all the way, so that no digit comes from a rounded quotient.
   const rest = minor % step;
   const cut = (minor - rest) / step;
   const digits = signed && Math.abs(rest) * 2 >= step ? cut + Math.sign(minor) : cut;

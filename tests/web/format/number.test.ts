@@ -39,7 +39,7 @@ describe("money", () => {
     }
   });
 
-  it("stays exact at the largest amount a file may hold, where a plain division rounds up", () => {
+  it("stays exact at the largest amount a file may hold", () => {
     expect(formatMoney(9_000_000_000_000_000 - 1, "yi")).toBe("899,999.999");
     expect(formatMoneyExact(8_999_999_999_999_999)).toBe("89,999,999,999,999.99");
   });
