@@ -7,7 +7,8 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 
 const { body, headers } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const { "content-type": _, ...unchanged } = headers;
+const unchanged = { ...headers };
+delete unchanged["content-type"];
 const app = new Hono();
 app.get("/", (c) => c.body(body, 200, headers));
 app.get("/unchanged", (c) => c.body(null, 304, unchanged));
