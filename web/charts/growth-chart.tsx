@@ -35,9 +35,11 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
         }),
   ].join(" · ");
   const notesOf = (total: number) => wrapText(counted, geometry.smallText, total - 4);
-  const flag = disagree ? row : 6;
+  const flagOf = (total: number) =>
+    disagree ? wrapText(`≠ ${words.disagree}`, geometry.text + 1, total - 20) : [];
+  const flagHeight = (total: number) => (disagree ? flagOf(total).length * line + 16 : 8);
   const style = seriesOf(spec, "own").style;
-  const heightOf = (total: number) => rows * row + flag + notesOf(total).length * line;
+  const heightOf = (total: number) => rows * row + flagHeight(total) + notesOf(total).length * line;
   return (
     <Canvas spec={spec} width={width} height={heightOf}>
       {(total) => {
@@ -110,29 +112,33 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
               </g>
             ))}
             {disagree && (
-              <>
-                <rect
-                  x="0.5"
-                  y={rows * row + 1}
-                  width={Math.min(total - 1, textWidth(words.disagree, geometry.text) + 34)}
-                  height={row - 8}
-                  rx="4"
-                  fill="var(--warning-bg)"
-                />
-                <Label
-                  x={9}
-                  y={rows * row + row / 2 - 3}
-                  text={`≠ ${words.disagree}`}
-                  bold
-                  colour="var(--bad-text)"
-                />
-              </>
+              <rect
+                x="0"
+                y={rows * row + 1}
+                width={Math.min(
+                  total,
+                  Math.max(...flagOf(total).map((text) => textWidth(text, geometry.text + 1))) + 18,
+                )}
+                height={flagHeight(total) - 8}
+                rx="4"
+                fill="var(--warning-bg)"
+              />
             )}
+            {flagOf(total).map((text, index) => (
+              <Label
+                key={text}
+                x={9}
+                y={rows * row + 5 + (index + 0.5) * line}
+                text={text}
+                bold
+                colour="var(--bad-text)"
+              />
+            ))}
             {notesOf(total).map((text, index) => (
               <Label
                 key={text}
                 x={2}
-                y={rows * row + flag + index * line + line / 2}
+                y={rows * row + flagHeight(total) + index * line + line / 2}
                 text={text}
                 size={geometry.smallText}
                 colour="var(--text-2)"

@@ -17,7 +17,7 @@ export type ProgressBarProps = {
   width?: number;
 };
 
-const row = 92;
+const row = 106;
 const frame = 24;
 const bar = 14;
 const small = geometry.smallText;

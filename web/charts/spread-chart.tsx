@@ -30,7 +30,10 @@ export function SpreadChart({ spec, data, words, width }: SpreadChartProps) {
       {(total) => {
         const names = Math.max(...rows.map(({ label }) => textWidth(label, geometry.text))) + 18;
         const left = Math.min(names, total * 0.34);
-        const right = total - 92;
+        const severity = Math.max(
+          ...(["critical", "warning"] as const).map((key) => textWidth(words[key], 12)),
+        );
+        const right = total - severity - 62;
         const x = placer([0, days], [left + 6, right]);
         return (
           <>
@@ -54,7 +57,7 @@ export function SpreadChart({ spec, data, words, width }: SpreadChartProps) {
                   <Hit point={index} x={0} y={head + index * row} width={total} height={row} />
                   <Label x={2} y={middle} text={fitText(one.label, geometry.text, left - 10)} />
                   <Run {...{ one, from, x, middle, right }} />
-                  <Depth {...{ spec, one, words, middle }} x={total - 2} />
+                  <Depth {...{ spec, one, words, middle, severity }} x={total - 2} />
                 </g>
               );
             })}
@@ -134,14 +137,16 @@ type DepthProps = {
   words: ChartWords;
   x: number;
   middle: number;
+  /** Width of the widest word for a severity. */
+  severity: number;
 };
 
-function Depth({ spec, one, words, x, middle }: DepthProps) {
+function Depth({ spec, one, words, x, middle, severity }: DepthProps) {
   const critical = one.severity === "critical";
   return (
     <>
       <Label
-        x={x - 40}
+        x={x - severity - 10}
         y={middle}
         text={seriesOf(spec, "depth").style.write(one.depth)}
         anchor="end"
@@ -149,7 +154,7 @@ function Depth({ spec, one, words, x, middle }: DepthProps) {
       <Label
         x={x}
         y={middle}
-        text={fitText(words[one.severity], small, 46)}
+        text={words[one.severity]}
         anchor="end"
         size={small}
         bold={critical}

@@ -16,6 +16,8 @@ export type StripBarProps = {
   right: number;
   /** Height of the strip's middle. */
   middle: number;
+  /** Whether the plan's number stands by its frame; where there is no room it stands elsewhere. */
+  planText?: boolean;
 };
 
 const frame = 24;
@@ -23,7 +25,8 @@ const bar = 14;
 const small = geometry.smallText;
 
 /** One strip with its own words: plan, actual, what is due by now and the same span a year ago. */
-export function StripBar({ spec, row, words, left, right, middle }: StripBarProps) {
+export function StripBar(props: StripBarProps) {
+  const { spec, row, words, left, right, middle, planText: named = true } = props;
   const { plan, actual } = row;
   if (plan === null || plan <= 0) return <NoPlan {...{ spec, row, words, left, middle }} />;
   const x = placer([0, plan * stripReach], [left, right]);
@@ -33,7 +36,7 @@ export function StripBar({ spec, row, words, left, right, middle }: StripBarProp
   const planText = `${words.plan} ${money.write(plan)}`;
   const inside = end - left > textWidth(actualText, 13) + 12;
   // The plan's number stands beside its frame; where the actual has gone beyond, under its end.
-  const beside = end <= x(plan) && x(plan) + 6 + textWidth(planText, small) <= right + 4;
+  const beside = end <= x(plan) && x(plan) + 6 + textWidth(planText, small) <= right + 16;
   return (
     <>
       {row.state === "missing" ? (
@@ -86,18 +89,20 @@ export function StripBar({ spec, row, words, left, right, middle }: StripBarProp
           halo={!inside || row.state === "lagging"}
         />
       )}
-      <Label
-        x={beside ? x(plan) + 6 : x(plan)}
-        y={beside ? middle : middle + frame / 2 + 9}
-        text={planText}
-        anchor={beside ? "start" : "end"}
-        size={small}
-        colour="var(--text-2)"
-      />
+      {named && (
+        <Label
+          x={beside ? x(plan) + 6 : x(plan)}
+          y={beside ? middle : middle + frame / 2 + 9}
+          text={planText}
+          anchor={beside ? "start" : "end"}
+          size={small}
+          colour="var(--text-2)"
+        />
+      )}
       <Due {...{ spec, row, words, left, right, middle, x }} />
       <Prior
         {...{ spec, row, words, right, middle, x }}
-        planBelow={beside ? null : x(plan) - textWidth(planText, small)}
+        planBelow={beside || !named ? null : x(plan) - textWidth(planText, small)}
       />
     </>
   );

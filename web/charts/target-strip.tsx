@@ -16,21 +16,26 @@ export type TargetStripProps = {
   width?: number;
 };
 
-/** From here on the numbers stand beside the strip, below it they stand over and under it. */
-const wide = 620;
+/** What strip and numbers need to stand side by side; narrower, numbers stand over and under. */
+const wide = 900;
 const headHeight = 20;
 const heights = { wide: 64, narrow: 118 } as const;
 
 /** Month, quarter and year: the frame is the plan. */
 export function TargetStrip({ spec, data, words, width }: TargetStripProps) {
   const { rows } = data;
+  const note = Math.max(
+    ...rows.map((row) => textWidth(row.note, geometry.text)),
+    textWidth(words.toTarget, geometry.smallText),
+  );
+  const isWide = (total: number) => total - note >= wide;
   const heightOf = (total: number) =>
-    total >= wide ? headHeight + rows.length * heights.wide : rows.length * heights.narrow;
+    isWide(total) ? headHeight + rows.length * heights.wide : rows.length * heights.narrow;
   return (
     <Canvas spec={spec} width={width} height={heightOf}>
       {(total) =>
-        total >= wide ? (
-          <WideStrips {...{ spec, rows, words, total }} />
+        isWide(total) ? (
+          <WideStrips {...{ spec, rows, words, total, note }} />
         ) : (
           rows.map((row, index) => (
             <NarrowStrip
@@ -50,17 +55,14 @@ type WideStripsProps = {
   rows: readonly StripRow[];
   words: ChartWords;
   total: number;
+  /** Width of the widest note. */
+  note: number;
 };
 
-function WideStrips({ spec, rows, words, total }: WideStripsProps) {
-  const labels = Math.max(...rows.map(({ label }) => textWidth(label, 13))) + 16;
+function WideStrips({ spec, rows, words, total, note }: WideStripsProps) {
+  const labels = Math.max(...rows.map(({ label }) => textWidth(label, 14))) + 16;
   // Right to left: what is to do, growth, Δ due, pace, completion; the strip takes the rest.
-  const note = Math.max(
-    ...rows.map((row) => textWidth(row.note, geometry.text)),
-    textWidth(words.toTarget, geometry.smallText),
-  );
-  const showNote = total - note > wide;
-  const ends = columnEnds(total - 2, showNote ? note + 24 : 0);
+  const ends = columnEnds(total - 2, note + 24);
   const left = labels;
   const right = ends.completion - 92;
   const heads = [
@@ -68,7 +70,7 @@ function WideStrips({ spec, rows, words, total }: WideStripsProps) {
     [ends.paceGapPp, words.paceGap],
     [ends.deltaDue, words.deltaDue],
     [ends.growth, words.growth],
-    ...(showNote ? [[ends.note, words.toTarget] as const] : []),
+    [ends.note, words.toTarget],
   ] as const;
   return (
     <>
@@ -91,9 +93,7 @@ function WideStrips({ spec, rows, words, total }: WideStripsProps) {
             <Label x={2} y={middle} text={row.label} size={13} bold />
             <StripBar {...{ spec, row, words, left, right, middle }} />
             <Numbers {...{ spec, row, ends, middle }} />
-            {showNote && (
-              <Label x={ends.note} y={middle} text={row.note} anchor="end" colour="var(--text-2)" />
-            )}
+            <Label x={ends.note} y={middle} text={row.note} anchor="end" colour="var(--text-2)" />
           </g>
         );
       })}
@@ -168,6 +168,7 @@ type NarrowStripProps = {
 
 function NarrowStrip({ spec, row, words, total, index, top }: NarrowStripProps) {
   const completion = seriesOf(spec, "completion").style.write(row.completion);
+  const plan = `${words.plan} ${seriesOf(spec, "plan").style.write(row.plan)}`;
   const wideEnough = textWidth(row.label, 13) + textWidth(completion, 21) + 110 < total;
   return (
     <g>
@@ -177,8 +178,17 @@ function NarrowStrip({ spec, row, words, total, index, top }: NarrowStripProps) 
         <Variance {...{ spec, row }} x={total - 92} middle={top + 16} field="paceGapPp" bold />
       )}
       <Label x={total - 2} y={top + 16} text={completion} anchor="end" size={21} bold />
-      <StripBar {...{ spec, row, words }} left={2} right={total - 2} middle={top + 57} />
+      <StripBar
+        {...{ spec, row, words }}
+        left={2}
+        right={total - 2}
+        middle={top + 57}
+        planText={false}
+      />
       <Label x={2} y={top + 98} text={row.note} colour="var(--text-2)" />
+      {row.plan !== null && textWidth(row.note + plan, geometry.text) + 16 < total && (
+        <Label x={total - 2} y={top + 98} text={plan} anchor="end" colour="var(--text-2)" />
+      )}
     </g>
   );
 }

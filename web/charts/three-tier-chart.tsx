@@ -4,7 +4,7 @@ import { geometry } from "./notation/geometry.ts";
 import { Plot } from "./parts/plot.tsx";
 import { textWidth } from "./parts/text-width.ts";
 import type { ChartWords } from "./parts/words.ts";
-import { TierAreas, TierColumn, TierDetails } from "./three-tier-parts.tsx";
+import { TierAreas, TierColumn, TierDetails, TierNames } from "./three-tier-parts.tsx";
 import { tierHeight, tierPlaces, type ThreeTierData } from "./three-tier-spec.ts";
 
 export type ThreeTierChartProps = {
@@ -22,7 +22,8 @@ export function ThreeTierChart({ spec, data, words, width }: ThreeTierChartProps
   const margin = { left: Math.max(...widest) + 8, right: 2 };
   // recharts lays the bars out, the notation draws them.
   const shapeOf = (series: "plan" | "actual" | "delta") => (bar: BarShapeProps) => {
-    const month = months[bar.index];
+    // Its place among all months: recharts leaves out those without a value when it counts.
+    const month = months[bar.originalDataIndex];
     return month ? <TierColumn spec={spec} month={month} series={series} /> : <g />;
   };
   return (
@@ -37,6 +38,7 @@ export function ThreeTierChart({ spec, data, words, width }: ThreeTierChartProps
       {(total) => (
         <>
           <TierAreas months={months} />
+          <TierNames spec={spec} names={names} left={margin.left} right={total - margin.right} />
           {(["plan", "actual"] as const).map((key) => (
             <Bar
               key={key}
@@ -51,7 +53,6 @@ export function ThreeTierChart({ spec, data, words, width }: ThreeTierChartProps
             <TierDetails
               spec={spec}
               months={months}
-              names={names}
               left={margin.left}
               right={total - margin.right}
             />

@@ -11,6 +11,9 @@ import { tierHeight, tierRange, type Tier, type TierMonth } from "./three-tier-s
 
 const scaleOf = (spec: ChartSpec, tier: Tier) => placer(axisOf(spec, tier).domain, tierRange(tier));
 
+/** A month narrower than this has no room for a triangle beside its columns. */
+const leastForPrior = 44;
+
 /** Width of a pair of columns, and of each of the two. */
 function pairOf(band: Band) {
   const pair = Math.min(geometry.widestPair, band.width * geometry.pairShare);
@@ -61,16 +64,30 @@ export function TierColumn({ spec, month, series: key }: TierColumnProps) {
   );
 }
 
-export type TierDetailsProps = {
+export type TierNamesProps = {
   spec: ChartSpec;
-  months: readonly TierMonth[];
   names: Readonly<Record<Tier, string>>;
   left: number;
   right: number;
 };
 
-/** Base lines, months, numbers, pins, what is due, and the prior year's triangles. */
-export function TierDetails({ spec, months, names, left, right }: TierDetailsProps) {
+/** The tiers' names, and under the marks the plan's double line they are measured from. */
+export function TierNames({ spec, names, left, right }: TierNamesProps) {
+  return (["value", "delta", "ratio"] as const).map((tier) => {
+    const y = scaleOf(spec, tier)(0);
+    return (
+      <g key={tier}>
+        {tier !== "value" && <ZeroLine axis={tier} from={[left, y]} to={[right, y]} of="plan" />}
+        <Label x={0} y={y} text={names[tier]} size={geometry.smallText} colour="var(--text-2)" />
+      </g>
+    );
+  });
+}
+
+export type TierDetailsProps = Omit<TierNamesProps, "names"> & { months: readonly TierMonth[] };
+
+/** Months, numbers, pins, what is due, and the prior year's triangles. */
+export function TierDetails({ spec, months, left, right }: TierDetailsProps) {
   const bandOf = useBands();
   const bands = months.map(({ key }) => bandOf(key));
   const width = bands[0]?.width ?? 1;
@@ -78,6 +95,7 @@ export function TierDetails({ spec, months, names, left, right }: TierDetailsPro
   const ratio = seriesOf(spec, "deltaRatio").style;
   const last = months.findLastIndex(({ actual }) => actual !== null);
   const size = geometry.smallText;
+  const baseline = scaleOf(spec, "value")(0);
   // A label either fits its month or waits its turn; counted from the newest, which always has one.
   const steps = {
     month: labelStep(
@@ -102,18 +120,25 @@ export function TierDetails({ spec, months, names, left, right }: TierDetailsPro
     ),
   };
   const shown = (index: number, step: number) => (last - index) % step === 0;
+  // Beyond the longest mark nothing is in a label's way: where not all fit, the two extremes do.
+  const extremes = (step: number, values: readonly (number | null)[]) => {
+    if (step === 1) return () => true;
+    const known = values.filter((value) => value !== null);
+    const [most, least] = [Math.max(...known), Math.min(...known)];
+    return (index: number) => values[index] === most || values[index] === least;
+  };
+  const deltaShown = extremes(
+    steps.delta,
+    months.map(({ delta }) => delta),
+  );
+  const ratioShown = extremes(
+    steps.ratio,
+    months.map(({ deltaRatio }) => deltaRatio),
+  );
   return (
     <>
-      {(["value", "delta", "ratio"] as const).map((tier) => {
-        const y = scaleOf(spec, tier)(0);
-        const of = tier === "value" ? null : "plan";
-        return (
-          <g key={tier}>
-            <ZeroLine axis={tier} from={[left, y]} to={[right, y]} of={of} />
-            <Label x={0} y={y} text={names[tier]} size={size} colour="var(--text-2)" />
-          </g>
-        );
-      })}
+      {/* Over the bars, so that both tiers of columns end on a line. */}
+      <ZeroLine axis="value" from={[left, baseline]} to={[right, baseline]} />
       {months.map((month, index) => {
         const band = bands[index];
         if (!band) return null;
@@ -123,7 +148,7 @@ export function TierDetails({ spec, months, names, left, right }: TierDetailsPro
             <Level spec={spec} month={month} band={band} show={shown(index, steps.value)} />
             <Difference
               {...{ spec, month, band }}
-              show={{ delta: shown(index, steps.delta), ratio: shown(index, steps.ratio) }}
+              show={{ delta: deltaShown(index), ratio: ratioShown(index) }}
             />
           </g>
         );
@@ -159,9 +184,10 @@ function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boo
   const y = scaleOf(spec, "value");
   const { left, pair, column } = pairOf(band);
   const { actual, due, prior, plan } = month;
-  // Above both columns: a number across an outline is hard to read.
-  const covered = actual !== null && plan !== null && plan > actual && column < pair;
-  const foot = actual === null ? 0 : y(covered ? plan : actual);
+  // Above both columns where they end close to each other, else above its own.
+  const close = actual !== null && plan !== null && plan > actual && y(actual) - y(plan) < 18;
+  const foot = actual === null ? 0 : y(close ? plan : actual);
+  const alone = actual !== null && plan !== null && plan > actual && !close;
   return (
     <>
       {due !== null && (
@@ -176,19 +202,22 @@ function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boo
           strokeWidth="2"
         />
       )}
-      {prior !== null && (
+      {/* Between narrow columns it would point at the wrong one; the numbers are in the table. */}
+      {prior !== null && band.width >= leastForPrior && (
         <TriangleMark
           series={seriesOf(spec, "prior")}
           value={prior}
-          x={left - 1}
+          x={left - 2}
           y={y(prior)}
-          towards="left"
+          towards="right"
         />
       )}
       {actual !== null && show && (
         <Label
-          x={left + pair / 2}
+          x={alone ? left + column / 2 : left + pair / 2}
           y={foot - 9}
+          // It may reach over a neighbour's column.
+          halo={alone || band.width < leastForPrior}
           text={seriesOf(spec, "actual").style.write(actual)}
           anchor="middle"
           size={geometry.smallText}

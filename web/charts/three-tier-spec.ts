@@ -42,9 +42,9 @@ export type ThreeTierData = { readonly months: readonly TierMonth[] };
 
 /** Heights in chart units. Labels stand above and below the plot of a tier. */
 export const tiers = {
-  base: { top: 16, plot: 148, bottom: 36 },
-  delta: { top: 15, plot: 34, bottom: 15 },
-  ratio: { top: 15, plot: 30, bottom: 15 },
+  base: { top: 16, plot: 176, bottom: 36 },
+  delta: { top: 15, plot: 40, bottom: 15 },
+  ratio: { top: 20, plot: 30, bottom: 20 },
 } as const;
 
 const tops = {

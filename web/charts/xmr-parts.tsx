@@ -8,24 +8,31 @@ import { guideIndex, xmrPlot, type XmrChartData, type XmrPoint } from "./xmr-cha
 
 type Placed = { points: readonly XmrPoint[]; y: (value: number) => number };
 
-/** The allowed band behind everything, a step a week, and the guide price as a dashed line in it. */
+/** The allowed band behind everything and the guide price as a dashed line in it; both step by week. */
 export function BandArea({ points, y }: Placed) {
   const bandOf = useBands();
-  return points.map(({ key, floor, ceiling }) => {
-    const band = bandOf(key);
-    if (!band || floor === null || ceiling === null) return null;
+  return policyRuns(points).map((run) => {
+    const places = run.flatMap((point) => {
+      const band = bandOf(point.key);
+      return band && point.floor !== null && point.ceiling !== null
+        ? [{ from: band.start, to: band.start + band.width, ...point }]
+        : [];
+    });
+    const first = places[0];
+    const last = places.at(-1);
+    if (!first || !last) return null;
+    const over = places.map(
+      ({ from, to, ceiling }) => `${from} ${y(ceiling ?? 0)}L${to} ${y(ceiling ?? 0)}`,
+    );
+    const under = places.map(
+      ({ from, to, floor }) => `${to} ${y(floor ?? 0)}L${from} ${y(floor ?? 0)}`,
+    );
     return (
-      <g key={key}>
-        <rect
-          x={band.start}
-          width={band.width}
-          y={y(ceiling)}
-          height={Math.max(0, y(floor) - y(ceiling))}
-          fill="var(--band)"
-        />
+      <g key={first.key}>
+        <path d={`M${over.join("L")}L${under.reverse().join("L")}Z`} fill="var(--band)" />
         <line
-          x1={band.start}
-          x2={band.start + band.width}
+          x1={first.from}
+          x2={last.to}
           y1={y(guideIndex)}
           y2={y(guideIndex)}
           stroke="var(--ac)"
@@ -35,6 +42,19 @@ export function BandArea({ points, y }: Placed) {
       </g>
     );
   });
+}
+
+/** Weeks in a row that have a policy: one shape each, so that no seams show between weeks. */
+function policyRuns(points: readonly XmrPoint[]): XmrPoint[][] {
+  const runs: XmrPoint[][] = [];
+  let open = false;
+  for (const point of points) {
+    const inside = point.floor !== null && point.ceiling !== null;
+    if (inside && open) runs.at(-1)?.push(point);
+    else if (inside) runs.push([point]);
+    open = inside;
+  }
+  return runs;
 }
 
 /** A dot a week; ◆ outside a limit, ● larger for a run or a trend. */

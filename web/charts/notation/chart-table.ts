@@ -59,7 +59,7 @@ export function headOf(column: ChartColumn, where: "page" | "file"): string {
   const uom = (where === "file" ? column.style?.file.uom : column.style?.uom) ?? "";
   if (uom === "" || column.label.includes(uom)) return column.label;
   // Brackets in the width of the script.
-  return /\p{Script=Han}/u.test(column.label)
+  return /\p{Script=Han}/u.test(column.label + uom)
     ? `${column.label}（${uom}）`
     : `${column.label} (${uom})`;
 }

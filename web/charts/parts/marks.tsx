@@ -109,7 +109,7 @@ export type TriangleMarkProps = MarkOf & {
   /** Of the tip. */
   y: number;
   /** Where the tip points. */
-  towards: "up" | "left";
+  towards: "up" | "right";
 };
 
 /** A third scenario (filled as its scenario) or a benchmark (hollow). */
@@ -121,7 +121,7 @@ export function TriangleMark(props: TriangleMarkProps) {
     <path
       {...facts(props)}
       d={`M0 0l${-half} ${half * 1.7}h${half * 2}z`}
-      transform={`translate(${x} ${y})${towards === "left" ? " rotate(-90)" : ""}`}
+      transform={`translate(${x} ${y})${towards === "right" ? " rotate(90)" : ""}`}
       {...paint}
     />
   );
@@ -139,11 +139,11 @@ export function ZeroLine(props: {
   const [x2, y2] = props.to;
   if (props.of === "plan") {
     const upright = x1 === x2;
-    const offset = upright ? { x: 1.5, y: 0 } : { x: 0, y: 1.5 };
+    const offset = upright ? { x: 1.25, y: 0 } : { x: 0, y: 1.25 };
     return (
       <g
         stroke="var(--ac)"
-        strokeWidth="1"
+        strokeWidth="0.75"
         data-zero-of={props.axis}
         data-place={upright ? x1 : y1}
       >

@@ -45,7 +45,7 @@ export function Plot<Row>(props: PlotProps<Row>) {
           <defs>
             <HatchPattern id={hatchId} />
           </defs>
-          <XAxis dataKey="key" hide />
+          <XAxis dataKey="key" hide scale="band" />
           {places.map(({ key, top, bottom }) => (
             <YAxis
               key={key}

@@ -50,7 +50,8 @@ export function lineDomain(
   const high = Math.max(...known);
   const span = Math.max(high - low, options.least);
   const middle = (low + high) / 2;
-  const [from, to] = [middle - span * 0.6, middle + span * 0.6];
+  // More room below: the note on a cropped axis stands there.
+  const [from, to] = [middle - span * 0.68, middle + span * 0.54];
   return low >= 0 && from < span * 0.4 ? [0, Math.max(to, high * 1.1)] : [from, to];
 }
 

@@ -2,14 +2,14 @@
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f▲▼◆●]/u;
 const narrow = /[.,:;'|!il1 \u2212+·()]/;
 
-/** How wide a text will be at a font size, in the same unit. Errs on the wide side. */
+/** How wide a text will be at a font size, in the same unit. Errs on the wide side: fonts differ. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const sign of text) {
     if (wide.test(sign)) em += 1;
-    else if (/\d/.test(sign)) em += 0.58;
+    else if (/\d/.test(sign)) em += 0.62;
     else if (narrow.test(sign)) em += 0.38;
-    else em += /[A-Z%Δ]/.test(sign) ? 0.78 : 0.57;
+    else em += /[A-Z%Δ]/.test(sign) ? 0.8 : 0.61;
   }
   return em * size;
 }

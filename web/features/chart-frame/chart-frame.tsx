@@ -54,21 +54,7 @@ export function ChartFrame(props: ChartFrameProps) {
       }
       data-chart-id={spec.id}
     >
-      <ChartHead spec={spec} level={level}>
-        {ready && (
-          <>
-            <button
-              type="button"
-              className={styles.tool}
-              aria-pressed={asTable}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {t("charts.table")}
-            </button>
-            <SaveButtons {...{ frame, spec, table, provenance, asTable }} />
-          </>
-        )}
-      </ChartHead>
+      <ChartHead spec={spec} level={level} />
       <ChartState state={state} stale={stale}>
         {asTable ? (
           <TableView table={table} name={titleLines(spec).join(" · ")} />
@@ -78,6 +64,19 @@ export function ChartFrame(props: ChartFrameProps) {
           </Picture>
         )}
       </ChartState>
+      {ready && (
+        <div className={styles.tools}>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {t("charts.table")}
+          </button>
+          <SaveButtons {...{ frame, spec, table, provenance, asTable }} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,25 +1,21 @@
-import type { ReactNode } from "react";
 import type { ChartSpec } from "../../charts/notation/chart-spec.ts";
 import styles from "./chart-frame.module.css";
 
-export type ChartHeadProps = { spec: ChartSpec; level: 2 | 3; children?: ReactNode };
+export type ChartHeadProps = { spec: ChartSpec; level: 2 | 3 };
 
 /** The message, then the facts: who and what; unit, when, scenarios. */
-export function ChartHead({ spec, level, children }: ChartHeadProps) {
+export function ChartHead({ spec, level }: ChartHeadProps) {
   const { title, message } = spec;
   const Heading = `h${level}` as const;
   return (
     <header className={styles.head}>
-      <div className={styles.words}>
-        {message !== null && <p className={styles.message}>{message}</p>}
-        <Heading className={styles.title}>
-          {title.unit} · {title.measure}
-        </Heading>
-        <p className={styles.facts}>
-          {title.uom} · {title.period} · {title.scenarios}
-        </p>
-      </div>
-      <div className={styles.tools}>{children}</div>
+      {message !== null && <p className={styles.message}>{message}</p>}
+      <Heading className={styles.title}>
+        {title.unit} · {title.measure}
+      </Heading>
+      <p className={styles.facts}>
+        {title.uom} · {title.period} · {title.scenarios}
+      </p>
     </header>
   );
 }

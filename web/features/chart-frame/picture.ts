@@ -48,6 +48,8 @@ export function copyDrawing(source: SVGSVGElement): Drawing {
   for (const area of copy.querySelectorAll("[data-point]")) area.remove();
   const { width, height } = source.viewBox.baseVal;
   for (const name of ["style", "class", "role", "tabindex"]) copy.removeAttribute(name);
+  // A label may reach over the edge, as it may on the page.
+  copy.setAttribute("overflow", "visible");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   return { svg: copy, width, height };
