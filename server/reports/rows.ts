@@ -18,7 +18,7 @@ export type RowsQuery = {
 
 /**
  * The rows of a kind as imported, money in 分, each with its ledger number, file, sheet and line; ordered
- * by date, then id. Errors: `import.unknown_kind`; `request.bad_parameter` for a cursor of another question,
+ * by date, then as they came. Errors: `import.unknown_kind`; `request.bad_parameter` for a cursor of another question,
  * another ledger number included.
  */
 export async function rowsReport(reading: Reading, query: RowsQuery): Promise<RowsAnswer> {
@@ -66,7 +66,7 @@ async function rowsOfAll(reading: Reading, asked: RowsAsked): Promise<ImportedRo
 
 function inOrder(a: RowPlace, b: RowPlace): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.id - b.id;
+  return a.origin - b.origin || a.line - b.line;
 }
 
 /** What a cursor is bound to: all of the question but the size of its pages. */
@@ -75,17 +75,18 @@ function questionMark(reading: Reading, { kind, office, from, to }: RowsQuery): 
   return createHash("sha256").update(question).digest("base64url").slice(0, 22);
 }
 
-function cursorAt({ date, id }: RowPlace, question: string): string {
-  return Buffer.from(JSON.stringify([question, date, id])).toString("base64url");
+function cursorAt({ date, origin, line }: RowPlace, question: string): string {
+  return Buffer.from(JSON.stringify([question, date, origin, line])).toString("base64url");
 }
 
 function placeIn(cursor: string, question: string): RowPlace {
   try {
     const parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown;
     if (Array.isArray(parts)) {
-      const [mark, date, id] = parts as unknown[];
-      if (mark === question && typeof date === "string" && Number.isSafeInteger(id)) {
-        return { date, id: id as number };
+      const [mark, date, origin, line] = parts as unknown[];
+      const numbers = [origin, line].every(Number.isSafeInteger);
+      if (mark === question && typeof date === "string" && numbers) {
+        return { date, origin: origin as number, line: line as number };
       }
     }
   } catch {

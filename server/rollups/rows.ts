@@ -6,14 +6,15 @@ import type { Reading } from "../access/reading.ts";
 import type { SqlValue } from "../store/store.ts";
 import { visible } from "./visible.ts";
 
-/** Where a list of rows stands: after this date ("" for kinds without one) and id. */
-export type RowPlace = { readonly date: string; readonly id: number };
+/**
+ * Where a list of rows stands: after this date ("" for kinds without one), import and line. An import and
+ * a line name a row for good, in the order rows came; its number in the table is new after an undo put it back.
+ */
+export type RowPlace = { readonly date: string; readonly origin: number; readonly line: number };
 
 /** A row as imported: the kind's own columns, and where it first came from. */
 export type ImportedRow = RowPlace & {
   readonly values: Record<string, SqlValue>;
-  readonly origin: number;
-  readonly line: number;
 };
 
 export type RowsAsked = {
@@ -29,15 +30,15 @@ export type RowsAsked = {
   readonly limit: number;
 };
 
-/** Rows of one kind in the order of date, then id. */
+/** Rows of one kind in the order of date, then as they came. */
 export async function selectImportedRows(
   reading: Reading,
   asked: RowsAsked,
 ): Promise<ImportedRow[]> {
   const { kind, limit } = asked;
   const own = kind.columns.map((column) => column.name);
-  const trail = ["id", "origin", "line"];
-  const order = kind.dateColumn === null ? ["id"] : [kind.dateColumn, "id"];
+  const trail = ["origin", "line"];
+  const order = kind.dateColumn === null ? trail : [kind.dateColumn, ...trail];
   const { rows } = await sql<Record<string, SqlValue>>`
     select ${sql.join([...new Set([...own, ...trail])].map((name) => sql.ref(name)))}
     from ${sql.table(kind.name)}
@@ -48,7 +49,6 @@ export async function selectImportedRows(
   return rows.map((row) => ({
     values: Object.fromEntries(own.map((name) => [name, row[name] ?? null])),
     date: kind.dateColumn === null ? "" : String(row[kind.dateColumn]),
-    id: Number(row["id"]),
     origin: Number(row["origin"]),
     line: Number(row["line"]),
   }));
@@ -59,7 +59,7 @@ function conditions(reading: Reading, asked: RowsAsked): RawBuilder<SqlBool>[] {
   const list = [visible(kind.name, reading.ledger)];
   if (asked.office !== null) list.push(...ofOffice(reading, kind, asked.office));
   if (kind.dateColumn === null) {
-    if (after) list.push(sql<SqlBool>`id > ${after.id}`);
+    if (after) list.push(cameAfter(after));
     return list;
   }
   const date = sql.ref(kind.dateColumn);
@@ -71,10 +71,14 @@ function conditions(reading: Reading, asked: RowsAsked): RawBuilder<SqlBool>[] {
     // The first condition says nothing new, but it is the one an index can be entered by.
     list.push(
       sql<SqlBool>`${date} >= ${after.date}`,
-      sql<SqlBool>`(${date} > ${after.date} or id > ${after.id})`,
+      sql<SqlBool>`(${date} > ${after.date} or ${cameAfter(after)})`,
     );
   }
   return list;
+}
+
+function cameAfter({ origin, line }: RowPlace): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(origin > ${origin} or (origin = ${origin} and line > ${line}))`;
 }
 
 /** A day as a month or period is compared with it: the month, quarter or year it lies in, as long as theirs. */

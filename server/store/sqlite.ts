@@ -104,9 +104,10 @@ function prepareSchema(handle: Handle): void {
 }
 
 /** Kysely prepares a statement for every query; the same text gives the same statement back here. */
-function kyselyOn(handle: Handle): Kysely<Tables> {
+function kyselyOn(handle: Handle, inside: () => Handle = () => handle): Kysely<Tables> {
   const statements = new Map<string, Database.Statement>();
   const prepare = (sql: string): Database.Statement => {
+    inside();
     const known = statements.get(sql);
     if (known) return known;
     if (statements.size > 500) statements.clear();
@@ -123,23 +124,34 @@ async function inTransaction<T>(
   work: (transaction: Transaction) => Promise<{ commit: boolean; value: T }>,
 ): Promise<T> {
   handle.exec("BEGIN IMMEDIATE");
+  // A statement that comes too late would commit on its own: it is refused instead.
+  let open = true;
+  const inside = (): Handle => {
+    // OR ROLLBACK may have ended it from within.
+    if (!open || !handle.inTransaction) throw new Error("the transaction has ended");
+    return handle;
+  };
   try {
     handle.exec("SAVEPOINT start");
     const decision = await work({
-      db: kyselyOn(handle),
-      restart: async () => void handle.exec("ROLLBACK TO start"),
-      rowTable: (kind) => rowTable(handle, kind),
-      append: async (table, columns, rows) => insertRows({ handle, table, columns }, rows),
+      db: kyselyOn(handle, inside),
+      restart: async () => void inside().exec("ROLLBACK TO start"),
+      rowTable: (kind) => rowTable(inside, kind),
+      append: async (table, columns, rows) =>
+        insertRows({ handle: inside(), table, columns }, rows),
     });
     handle.exec(decision.commit ? "COMMIT" : "ROLLBACK");
     return decision.value;
   } catch (error) {
     if (handle.inTransaction) handle.exec("ROLLBACK");
     throw error;
+  } finally {
+    open = false;
   }
 }
 
-function rowTable(handle: Handle, kind: Kind): RowTable {
+function rowTable(inside: () => Handle, kind: Kind): RowTable {
+  const handle = inside();
   const columns = rowColumns(kind);
   const names = columns.join(", ");
   const fact = isFact(kind);
@@ -155,11 +167,11 @@ function rowTable(handle: Handle, kind: Kind): RowTable {
           ? (lookup.get(officeCode, key) as StoredRow | undefined)
           : (lookup.get(key) as StoredRow | undefined),
       ),
-    insert: async (rows) => insertRows({ handle, table: kind.name, columns }, rows),
+    insert: async (rows) => insertRows({ handle: inside(), table: kind.name, columns }, rows),
     insertFresh: async (rows, ledger) =>
       insertRows(
         {
-          handle,
+          handle: inside(),
           table: kind.name,
           columns: freshColumns(kind),
           constants: { added_by: ledger, origin: ledger },
@@ -167,6 +179,7 @@ function rowTable(handle: Handle, kind: Kind): RowTable {
         rows,
       ),
     retire: async (rows, ledger) => {
+      inside();
       for (const row of rows) retirement.run(ledger, row["id"]);
     },
   };

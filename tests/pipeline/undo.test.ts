@@ -48,6 +48,14 @@ describe.each(engines)("undo on %s", (engine) => {
     expect((await company.office("O1", september)).sales.actual).toBe(700);
   });
 
+  it("leaves the rows in the order they had, those it put back among the others", async () => {
+    await sell("2026-09-01,O1,X1,K1,100", "2026-09-01,O1,X2,K1,50", "2026-09-01,O2,X3,K1,30");
+    const before = await company.rows("sales_actuals");
+    await sell("2026-09-01,O1,X1,K1,111");
+    await company.undo(head + 2);
+    expect(await company.rows("sales_actuals")).toEqual(before);
+  });
+
   it("is an entry of the ledger, and the undone import shows by which", async () => {
     await sell("2026-09-01,O1,X1,K1,100");
     await company.undo(head + 1);

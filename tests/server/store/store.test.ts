@@ -56,6 +56,17 @@ describe.each(engines)("the store on %s", (engine) => {
     expect(await stored()).toEqual([]);
   });
 
+  it("refuses a statement that comes after the transaction ended, which would commit on its own", async () => {
+    let late = async (): Promise<void> => undefined;
+    await test.store.write(async (transaction) => {
+      const table = transaction.rowTable(markets);
+      late = () => table.insert([marketRow({})]);
+      return { commit: false, value: undefined };
+    });
+    await expect(late()).rejects.toThrow();
+    expect(await stored()).toEqual([]);
+  });
+
   it("restarts a transaction from its beginning when the file has to be read again", async () => {
     await test.store.write(async (transaction) => {
       await transaction.rowTable(markets).insert([marketRow({ amount: 1 })]);
