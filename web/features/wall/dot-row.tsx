@@ -34,9 +34,9 @@ export function DotRow({ values, zeroLabel }: { values: readonly number[]; zeroL
   const height = rows * step + 0.8;
   const labels = [
     { at: place(0), text: zeroLabel },
-    { at: place(low), text: formatPp(low) },
-    { at: place(high), text: formatPp(high) },
-  ].filter((label, index, all) => index === 0 || Math.abs(label.at - (all[0]?.at ?? 0)) > 24);
+    { at: place(low), text: `${formatPp(low)} pp` },
+    { at: place(high), text: `${formatPp(high)} pp` },
+  ].filter((label, index, all) => index === 0 || Math.abs(label.at - (all[0]?.at ?? 0)) > 26);
   return (
     <div>
       <svg

@@ -1,6 +1,5 @@
 import type { TFunction } from "i18next";
 import type { Language } from "../../../shared/i18n/language.ts";
-import { textWidth } from "../../charts/parts/text-width.ts";
 import { formatDayShort } from "../../format/day.ts";
 import type { WallFacts } from "./facts.ts";
 import { Arrow } from "./marks.tsx";
@@ -31,16 +30,17 @@ export function Footer(props: FooterProps) {
     t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
   ].join(" · ");
   const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${count}`].join(" · ");
-  // Both ends and the gaps are what the names in the middle have to leave.
-  const room = 167 / 4.8 - textWidth(left, 1) - textWidth(right, 1) - 4.5;
-  const critical = criticalText(facts, t, room);
+  const { critical } = facts.price;
+  const names = [...new Set(critical.map(({ office }) => office))].join(t("common.separator"));
   return (
     <footer className={styles.footer} data-swapped={swapped} data-min="4.8">
       <span>{left}</span>
-      {critical !== null && (
+      {critical.length > 0 && (
         <span className={styles.critical} translate="no">
           <Arrow up tone="alarm" />
-          <span>{critical}</span>
+          <span className={styles.name}>
+            {t("wall.footer.critical", { count: critical.length, names })}
+          </span>
         </span>
       )}
       <button
@@ -58,22 +58,4 @@ export function Footer(props: FooterProps) {
       </button>
     </footer>
   );
-}
-
-/** 嚴重 3：佛山、泉州等; as many names as there is room for, in em. Null when nothing is critical. */
-export function criticalText(
-  facts: Pick<WallFacts, "price">,
-  t: TFunction<"page">,
-  room: number,
-): string | null {
-  const { critical } = facts.price;
-  if (critical.length === 0) return null;
-  const offices = [...new Set(critical.map(({ office }) => office))];
-  for (let named = offices.length; named > 0; named -= 1) {
-    const names = offices.slice(0, named).join(t("common.separator"));
-    const more = named < offices.length ? t("wall.footer.andMore") : "";
-    const text = t("wall.footer.critical", { count: critical.length, names: names + more });
-    if (textWidth(text, 1) <= room) return text;
-  }
-  return `${t("wall.rows.critical")} ${critical.length}`;
 }

@@ -40,10 +40,10 @@ export function HeadAndRest<Row>(props: HeadAndRestProps<Row>) {
             <DotRow values={values} zeroLabel={zeroLabel} />
             <div className={styles.rest}>
               <span>{restText}</span>
+              {note !== null && <span>{note}</span>}
             </div>
           </>
         ))}
-      {note !== null && !names && <p className={styles.note}>{note}</p>}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function KpiRow({ label, number, strip, side }: KpiRowProps) {
   return (
     <div className={styles.kpi}>
       <span>{label}</span>
-      {strip ? <Strip width={45} height={8} {...strip} /> : <span />}
+      {strip ? <Strip width={44} height={8} {...strip} /> : <span />}
       <span className={styles.number} data-min="14">
         {number}
       </span>

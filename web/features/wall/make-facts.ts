@@ -1,4 +1,5 @@
 /** From the server's answers to what the wall shows: choosing, sorting, taking differences. */
+import { isMonth } from "../../../shared/calendar/month.ts";
 import type {
   FundBlock,
   PerformanceAnswer,
@@ -30,7 +31,7 @@ export function makeFacts(answers: WallAnswers, scopeName: string | null): WallF
     league: leagueFacts(main.rows),
     share: shareFacts([main, ...spans]),
     price: priceFacts(answers),
-    promotion: promotionFacts([main, ...spans]),
+    promotion: promotionFacts(spans.filter(isForMoney)),
     visits: visitFacts(main),
   };
 }
@@ -68,7 +69,12 @@ function leagueFacts(rows: readonly PerformanceRow[]): LeagueFact[] {
     .sort((a, b) => b.paceGapPp - a.paceGapPp);
 }
 
-/** The first of the periods that has programmes: a young month often has none of its own. */
+/** Programmes run for weeks: a month holds too few of them, a quarter says how the money goes. */
+function isForMoney({ period }: PerformanceAnswer): boolean {
+  return !isMonth(period.key);
+}
+
+/** The first of the periods that has programmes; one fund alone is its own total. */
 function promotionFacts(answers: readonly PerformanceAnswer[]): WallFacts["promotion"] {
   for (const { period, total } of answers) {
     if (!total.promotion) continue;
@@ -78,6 +84,7 @@ function promotionFacts(answers: readonly PerformanceAnswer[]): WallFacts["promo
       fundFact("promotion", byFund.promotion),
       fundFact("cityFund", byFund.city_fund),
     ].filter((fund) => fund !== null);
+    if (funds.length === 2) funds.shift();
     if (funds.length > 0) return { period: period.key, funds };
   }
   return { period: answers[0]?.period.key ?? "", funds: [] };

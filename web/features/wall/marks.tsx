@@ -34,6 +34,8 @@ export type StripProps = {
   readonly state: SpanState;
   /** How much of the plan fits: 1.15 = 115 %. The same for every strip of a slide. */
   readonly reach: number;
+  /** Names of the marks, on the first strip of a slide. */
+  readonly labels?: { readonly tick: string; readonly prior: string | null };
 };
 
 /** Frame = plan, solid = actual, tick = due, triangle below = a year ago; hatched = not judged. */
@@ -90,6 +92,16 @@ export function Strip(props: StripProps) {
           <line className={styles.tickHalo} {...line} />
           <line className={tickClass} {...line} />
         </>
+      )}
+      {props.labels && tick !== null && (
+        <text className={styles.label} x={at(tick)} y={-1}>
+          {props.labels.tick}
+        </text>
+      )}
+      {props.labels && prior !== null && prior > 0 && (
+        <text className={styles.label} x={at(prior)} y={height + 8.8}>
+          {props.labels.prior}
+        </text>
       )}
       {prior !== null && prior > 0 && (
         <path className={styles.prior} d={`M${at(prior)} ${top + height + 0.5}l-1.5 2.4h3z`} />

@@ -29,9 +29,9 @@ export function PriceSlide({ facts, language, t, scope }: SlideProps) {
       message={
         critical.length === 0
           ? t("wall.message.warnings", { count: warnings })
-          : t("wall.message.price", {
+          : t(deepest < 0 ? "wall.message.priceBelow" : "wall.message.priceAbove", {
               count: critical.length,
-              depth: formatPercent(deepest, 1, true),
+              depth: formatPercent(Math.abs(deepest)),
             })
       }
       facts={t("wall.facts.price", { scope, day: formatDayShort(facts.through, language) })}
@@ -55,7 +55,7 @@ export function PriceSlide({ facts, language, t, scope }: SlideProps) {
             </span>
             <span>{t(`wall.rows.${level}`)}</span>
             <span>{t("wall.rows.since", { day: formatDayShort(since, language) })}</span>
-            <Pin width={28} value={depth} domain={domain} impact="bad" />
+            <Pin width={20} value={depth} domain={domain} impact="bad" />
             <span className={styles.rate}>{formatPercent(depth, 1, true)}</span>
           </div>
         ))

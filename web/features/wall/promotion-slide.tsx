@@ -31,7 +31,7 @@ export function PromotionSlide({ facts, language, t, scope }: SlideProps) {
         day: formatDayShort(facts.through, language),
       })}
     >
-      {funds.map((fund) => (
+      {funds.map((fund, index) => (
         <KpiRow
           key={fund.fund}
           label={t(`wall.rows.${fund.fund}`)}
@@ -44,6 +44,7 @@ export function PromotionSlide({ facts, language, t, scope }: SlideProps) {
             prior: null,
             state: "reported",
             reach: 1.15,
+            ...(index === 0 && { labels: { tick: t("wall.tail.time"), prior: null } }),
           }}
           side={sideOf(fund, t)}
         />

@@ -20,7 +20,7 @@ export function ScoreSlide({ facts, language, t, scope, skipped }: SlideProps) {
         day: formatDayShort(facts.through, language),
       })}
     >
-      {facts.score.map((score) => (
+      {facts.score.map((score, index) => (
         <KpiRow
           key={score.period}
           label={formatPeriodShort(score.period, language)}
@@ -33,6 +33,9 @@ export function ScoreSlide({ facts, language, t, scope, skipped }: SlideProps) {
             prior: score.prior,
             state: score.state,
             reach: 1.15,
+            ...(index === 0 && {
+              labels: { tick: t("wall.tail.due"), prior: t("wall.tail.prior") },
+            }),
           }}
           side={sideOf(score)}
         />
@@ -68,7 +71,7 @@ function scoreMessage(score: ScoreFact, { language, t }: Pick<SlideProps, "langu
   }
   const pp = formatPp(Math.abs(paceGapPp)).replace("+", "");
   const pace = pp === formatPp(0) ? "level" : paceGapPp < 0 ? "behind" : "ahead";
-  const first = t(`league.message.${pace}`, { period, completion: formatPercent(completion), pp });
+  const first = t(`wall.message.${pace}`, { period, completion: formatPercent(completion), pp });
   const space = language === "en" ? " " : "";
   if (completion >= 1) return `${first}${space}${t("wall.message.met")}`;
   if (requiredPerWorkday === null) return first;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { clausesOf } from "./clauses.ts";
 import styles from "./wall.module.css";
 
 export type SlideFrameProps = {
@@ -14,7 +15,9 @@ export function SlideFrame({ message, facts, children }: SlideFrameProps) {
   return (
     <section className={styles.slide}>
       <h1 className={styles.message} data-min="6.5">
-        {message}
+        {clausesOf(message).map((clause) => (
+          <span key={clause}>{clause}</span>
+        ))}
       </h1>
       <p className={styles.facts} data-min="4.8">
         {facts}
