@@ -36,6 +36,9 @@ export type WriterPlace = {
   readonly today: string | null;
 };
 
+/** Files that may wait behind the one at work; more are told to come again. */
+const mostWaiting = 5;
+
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
 /** Starts the writer at its first order and again after its thread died; what it was doing then fails. */
@@ -72,8 +75,10 @@ export function startWriter(place: WriterPlace): Writer {
     });
   };
   return {
-    importFile: (order) =>
-      send({ id: next++, type: "import", order }) as Promise<ImportReport>,
+    importFile: async (order) => {
+      if (waiting.size > mostWaiting) throw new AppError("server.busy");
+      return (await send({ id: next++, type: "import", order })) as ImportReport;
+    },
     undo: (number) => send({ id: next++, type: "undo", number }) as Promise<UndoReport>,
     close: async () => {
       const thread = worker;
