@@ -15,7 +15,7 @@ import { currency } from "./currency.ts";
 import { groupBy } from "./group-by.ts";
 import { settleDates } from "./performance.ts";
 import { lifeAt } from "./performance-staff.ts";
-import { readStaffFacts } from "./staff-facts.ts";
+import { readStaffSums } from "./staff-facts.ts";
 
 export type BreakdownQuery = {
   readonly by: BreakdownBy;
@@ -86,7 +86,7 @@ async function byGoods(reading: Reading, context: PeriodContext, by: GoodsBy): P
 /** Persons with a plan in the period, or sales in S or a year before. */
 async function byStaff(reading: Reading, context: PeriodContext): Promise<Divided> {
   const [facts, staff, plans] = await Promise.all([
-    readStaffFacts(reading, context, null),
+    readStaffSums(reading, context, null),
     selectStaff(reading),
     readOfficePlans(reading, context),
   ]);
@@ -94,10 +94,10 @@ async function byStaff(reading: Reading, context: PeriodContext): Promise<Divide
   const parts = [...facts.codes]
     .filter((code) => code !== "")
     .map((code): Part => {
-      const { plan: allotted, actual, prior } = facts.sales(code);
+      const { plan: allotted, actual, prior } = facts.sums(code);
       const name = lifeAt(lives.get(code) ?? [], context)?.staff_name ?? code;
       return { code, name, plan: plan(allotted, context.period), actual, prior };
     });
-  const { actual, prior } = facts.sales("");
+  const { actual, prior } = facts.sums("");
   return { parts, rest: { actual, prior }, plan: plans.whole };
 }

@@ -53,5 +53,6 @@ export async function readProgrammeSales(
 }
 
 const nothing: ProgrammeSales = { days: [], soldBefore: false };
+/** A category is never empty, so that an empty one can stand for all. */
 const keyOf = ({ office_code, category }: SalesOwner): string =>
-  JSON.stringify([office_code, category]);
+  `${office_code}\u0000${category ?? ""}`;

@@ -18,55 +18,79 @@ import { groupBy } from "./group-by.ts";
 import { ownPlan } from "./performance-facts.ts";
 import { sumOf } from "./span-sales.ts";
 
-/** What the rows of persons are made from; "" stands for sales without a staff code. */
-export type StaffFacts = {
-  readonly sales: (staffCode: string) => SalesParts;
+/** What persons sold and were allotted; "" stands for sales without a staff code. */
+export type StaffSums = {
+  readonly sums: (staffCode: string) => Pick<SalesParts, "plan" | "actual" | "prior">;
   /** Who has a plan row in the years asked, or sales in S or a year before. */
   readonly codes: ReadonlySet<string>;
   /** An office the person sold for or has a plan in. */
   readonly officeOf: (staffCode: string) => string | null;
 };
 
-/** Reads them, of the offices in the answer alone: rows of persons add up to the offices' sales. */
-export async function readStaffFacts(
+/** What the rows of persons are made from. */
+export type StaffFacts = Omit<StaffSums, "sums"> & {
+  readonly sales: (staffCode: string) => SalesParts;
+};
+
+/** Reads the sums, of the offices in the answer alone: persons add up to the offices' sales. */
+export async function readStaffSums(
   reading: Reading,
   context: PeriodContext,
   category: string | null,
-): Promise<StaffFacts> {
-  const { span, period, on } = context;
+): Promise<StaffSums> {
+  const { span, period } = context;
   const prior = span && priorSpan(span);
-  const inAnswer = new Set(context.offices.map((office) => office.office_code));
-  const kept = <T extends { readonly office_code: string }>(rows: readonly T[]): readonly T[] =>
-    rows.filter((row) => inAnswer.has(row.office_code));
-  const [now, before, through, plans] = await Promise.all([
+  const kept = inAnswerOf(context);
+  const [now, before, plans] = await Promise.all([
     span ? readStaffSales(reading, span, category).then(kept) : [],
     prior ? readStaffSales(reading, prior, category).then(kept) : [],
-    (category === null
-      ? selectStaffThrough(reading, on)
-      : selectStaffCategoryThrough(reading, on, category)
-    ).then(kept),
     selectPlans(reading, { periods: periodTree(period), staff: true, category }).then(kept),
   ]);
   const sold = { now: byPerson(now), before: byPerson(before) };
-  const newest = new Map<string, string>();
-  for (const { staff_code, through: day } of through) {
-    if (day !== null && day > (newest.get(staff_code) ?? "")) newest.set(staff_code, day);
-  }
   const plansOf = groupBy(plans, (row) => row.staff_code ?? "");
   const offices = new Map<string, string>();
   for (const row of [...plans, ...before, ...now])
     offices.set(row.staff_code ?? "", row.office_code);
   return {
-    sales: (code) => ({
+    sums: (code) => ({
       plan: planOf(plansOf.get(code) ?? [], category),
       actual: sumOf(sold.now.get(code)),
       prior: sumOf(sold.before.get(code)),
-      through: newest.get(code) ?? null,
-      uncategorised: null,
     }),
     codes: new Set([...plansOf.keys(), ...sold.now.keys(), ...sold.before.keys()]),
     officeOf: (code) => offices.get(code) ?? null,
   };
+}
+
+/** Reads the sums and the newest date each person sold on. */
+export async function readStaffFacts(
+  reading: Reading,
+  context: PeriodContext,
+  category: string | null,
+): Promise<StaffFacts> {
+  const { on } = context;
+  const [{ sums, ...facts }, through] = await Promise.all([
+    readStaffSums(reading, context, category),
+    (category === null
+      ? selectStaffThrough(reading, on)
+      : selectStaffCategoryThrough(reading, on, category)
+    ).then(inAnswerOf(context)),
+  ]);
+  const newest = new Map<string, string>();
+  for (const { staff_code, through: day } of through) {
+    if (day !== null && day > (newest.get(staff_code) ?? "")) newest.set(staff_code, day);
+  }
+  return {
+    ...facts,
+    sales: (code) => ({ ...sums(code), through: newest.get(code) ?? null, uncategorised: null }),
+  };
+}
+
+/** Keeps the rows of the offices in the answer. */
+function inAnswerOf(context: PeriodContext) {
+  const codes = new Set(context.offices.map((office) => office.office_code));
+  return <T extends { readonly office_code: string }>(rows: readonly T[]): readonly T[] =>
+    rows.filter((row) => codes.has(row.office_code));
 }
 
 async function readStaffSales(
