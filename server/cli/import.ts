@@ -18,7 +18,9 @@ import { reportText } from "./report-text.ts";
 export const importCommand: Command = {
   usage: "import KIND|auto FILE… [--preview] [--accept-valid] [--json] [--progress]",
   run: async (context) => {
-    const options = readOptions(context.args, { flags: ["preview", "accept-valid", "json", "progress"] });
+    const options = readOptions(context.args, {
+      flags: ["preview", "accept-valid", "json", "progress"],
+    });
     const [kind, ...files] = options.words;
     if (!kind || files.length === 0) throw new UsageError("KIND and FILE are needed");
     if (kind !== "auto" && !kindByName(kind)) throw new UsageError(`unknown kind ${kind}`);

@@ -15,7 +15,9 @@ export type Options = {
 export function readOptions(args: readonly string[], given: Given): Options {
   const options = Object.fromEntries([
     ...(given.flags ?? []).map((name) => [name, { type: "boolean" as const }] as const),
-    ...(given.values ?? []).map((name) => [name, { type: "string" as const, multiple: true }] as const),
+    ...(given.values ?? []).map(
+      (name) => [name, { type: "string" as const, multiple: true }] as const,
+    ),
   ]);
   let parsed;
   try {

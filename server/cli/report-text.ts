@@ -1,7 +1,9 @@
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 
-type Words = Readonly<Record<"added" | "corrected" | "unchanged" | "rejected" | "ledger", string>> & {
+type Words = Readonly<
+  Record<"added" | "corrected" | "unchanged" | "rejected" | "ledger", string>
+> & {
   readonly status: Readonly<Record<ImportReport["status"], string>>;
 };
 const words: Readonly<Record<Language, Words>> = {

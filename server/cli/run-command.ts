@@ -50,7 +50,9 @@ export async function runCommand(
     }
     if (error instanceof AppError && error.code.startsWith("database.")) {
       const { code, details } = error;
-      err(`${code}: ${errorMessage(code, environment.language, details)} ${JSON.stringify(details)}\n`);
+      err(
+        `${code}: ${errorMessage(code, environment.language, details)} ${JSON.stringify(details)}\n`,
+      );
       return 3;
     }
     err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -19,7 +19,9 @@ export const serveCommand: Command = {
   run: async (context) => {
     const { environment, err, out } = context;
     if (!loopback.has(environment.host)) {
-      throw new UsageError(`HOST=${environment.host}: only 127.0.0.1, localhost or ::1 until there is sign-in`);
+      throw new UsageError(
+        `HOST=${environment.host}: only 127.0.0.1, localhost or ::1 until there is sign-in`,
+      );
     }
     if (!Number.isInteger(environment.port)) throw new UsageError("PORT: a number from 0 to 65535");
     makeHome(environment.home);
@@ -94,4 +96,3 @@ async function stop(server: Server): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 500).unref();
   });
 }
-

@@ -11,7 +11,8 @@ export const undoCommand: Command = {
   run: async ({ environment, args, out, err }) => {
     const options = readOptions(args, { flags: ["json"] });
     const [number, extra] = options.words;
-    if (!number || extra || !/^[1-9]\d{0,14}$/.test(number)) throw new UsageError("a ledger number");
+    if (!number || extra || !/^[1-9]\d{0,14}$/.test(number))
+      throw new UsageError("a ledger number");
     return withOwnStore(environment, async (store) => {
       try {
         const deps = ledgerDeps(environment.clock, null);

@@ -13,7 +13,9 @@ export const verifyCommand: Command = {
       if (options.flags.has("json")) out(`${JSON.stringify(result)}\n`);
       else {
         for (const { check, differences } of result.checks) {
-          out(`${differences === 0 ? "✓" : "✕"} ${check}${differences ? ` (${differences})` : ""}\n`);
+          out(
+            `${differences === 0 ? "✓" : "✕"} ${check}${differences ? ` (${differences})` : ""}\n`,
+          );
         }
         for (const difference of result.differences) out(`  ${JSON.stringify(difference)}\n`);
       }

@@ -41,7 +41,8 @@ export async function rowApplier(given: {
     values[0] = 0;
     if (offset === 2) values[1] = row.officeCode;
     const cells = row.cells;
-    for (let i = 0; i < cells.length; i += 1) values[offset + i] = cellValue(cells[i], i, kind, known);
+    for (let i = 0; i < cells.length; i += 1)
+      values[offset + i] = cellValue(cells[i], i, kind, known);
     const end = offset + cells.length;
     values[end] = row.key;
     values[end + 1] = row.line;

@@ -10,7 +10,10 @@ export async function newestNumber(db: Kysely<Tables>): Promise<number> {
   return row?.number ?? 0;
 }
 
-export async function findEntry(db: Kysely<Tables>, number: number): Promise<LedgerRow | undefined> {
+export async function findEntry(
+  db: Kysely<Tables>,
+  number: number,
+): Promise<LedgerRow | undefined> {
   return db.selectFrom("ledger").selectAll().where("number", "=", number).executeTakeFirst();
 }
 
@@ -31,7 +34,9 @@ export async function standingImports(db: Kysely<Tables>): Promise<ReadonlySet<n
     .select("l.number")
     .where("l.op", "=", "import")
     .where((e) =>
-      e.not(e.exists(e.selectFrom("ledger as u").select("u.number").whereRef("u.of", "=", "l.number"))),
+      e.not(
+        e.exists(e.selectFrom("ledger as u").select("u.number").whereRef("u.of", "=", "l.number")),
+      ),
     )
     .execute();
   return new Set(rows.map((row) => row.number));

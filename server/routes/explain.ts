@@ -5,7 +5,13 @@ import { kindNames } from "../../shared/kinds/kinds.ts";
 import { explainReport } from "../reports/explain.ts";
 import { referenceReport } from "../reports/reference.ts";
 import { rowsReport } from "../reports/rows.ts";
-import { badParameter, countParameter, dayParameter, oneOf, periodParameter } from "./parameters.ts";
+import {
+  badParameter,
+  countParameter,
+  dayParameter,
+  oneOf,
+  periodParameter,
+} from "./parameters.ts";
 import { readingFor } from "./reading-for.ts";
 import type { Route } from "./route.ts";
 

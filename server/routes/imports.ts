@@ -67,7 +67,10 @@ export const importListRoute: Route = {
   query: [],
   byLedger: true,
   answer: importList,
-  handle: async ({ world, head }) => ({ status: 200, json: await listImports(world.store.db, head) }),
+  handle: async ({ world, head }) => ({
+    status: 200,
+    json: await listImports(world.store.db, head),
+  }),
 };
 
 export const importDetailRoute: Route = {

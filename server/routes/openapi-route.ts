@@ -32,7 +32,11 @@ function description(routes: readonly Route[], version: string): Schema {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Dabiao 達標", version, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    info: {
+      title: "Dabiao 達標",
+      version,
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
     paths,
     components: { schemas: { Error: jsonSchema(errorAnswer) } },
   };

@@ -7,7 +7,8 @@ import type { Route } from "./route.ts";
 export const performanceRoute: Route = {
   method: "GET",
   path: "/api/performance",
-  summary: "Offices, provinces, the company or staff in a period against plan, last year and the province",
+  summary:
+    "Offices, provinces, the company or staff in a period against plan, last year and the province",
   action: "read",
   object: "scope",
   sample: "/api/performance?period=2026-09",

@@ -15,7 +15,16 @@ const copied: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ["sales_by_month_staff", ["office_code", "month", "staff_code", ...salesCell]],
   [
     "price_incident_spans",
-    ["office_code", "level", "sku", "opened_on", "ended_on", "critical_on", "added_by", "retired_by"],
+    [
+      "office_code",
+      "level",
+      "sku",
+      "opened_on",
+      "ended_on",
+      "critical_on",
+      "added_by",
+      "retired_by",
+    ],
   ],
   [
     "ledger",

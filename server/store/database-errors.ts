@@ -32,6 +32,7 @@ export function databaseError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = (error as Error & { code?: unknown }).code;
   if (typeof code !== "string") return error;
-  const meaning = meanings[code] ?? (code.startsWith("SQLITE_IOERR") ? "database.unusable" : undefined);
+  const meaning =
+    meanings[code] ?? (code.startsWith("SQLITE_IOERR") ? "database.unusable" : undefined);
   return meaning ? new AppError(meaning, { cause: code }) : error;
 }

@@ -69,8 +69,8 @@ async function onOwnClient<T>(url: string, work: (client: pg.Client) => Promise<
 
 async function prepareSchema(client: pg.Client): Promise<void> {
   const known = async (): Promise<string | null> =>
-    (await client.query<{ name: string | null }>("SELECT to_regclass('meta')::text AS name")).rows[0]
-      ?.name ?? null;
+    (await client.query<{ name: string | null }>("SELECT to_regclass('meta')::text AS name"))
+      .rows[0]?.name ?? null;
   if (!(await known())) {
     await client.query("BEGIN");
     try {
@@ -145,7 +145,9 @@ async function append(
     const full = batch;
     batch = [];
     const names = [...columns, ...Object.keys(constants)].map((name) => `"${name}"`).join(", ");
-    const fixed = Object.values(constants).map((value) => `, ${value}`).join("");
+    const fixed = Object.values(constants)
+      .map((value) => `, ${value}`)
+      .join("");
     const arrays = types.map((type, i) => `$${i + 1}::${type}[]`).join(", ");
     await client.query({
       text: `INSERT INTO ${table} (${names}) SELECT *${fixed} FROM unnest(${arrays})`,

@@ -38,11 +38,13 @@ function columnType(column: Column, t: Types): string {
 
 function columnCheck(column: Column): string {
   const name = column.name;
-  if (column.type === "money") return ` CHECK (${name} BETWEEN -${largestAmount} AND ${largestAmount})`;
+  if (column.type === "money")
+    return ` CHECK (${name} BETWEEN -${largestAmount} AND ${largestAmount})`;
   if (column.type === "day") return ` CHECK (length(${name}) = 10)`;
   if (column.type === "month") return ` CHECK (length(${name}) = 7)`;
   if (column.type === "flag") return ` CHECK (${name} IN ('Y', 'N'))`;
-  if (column.values) return ` CHECK (${name} IN (${column.values.map((v) => `'${v}'`).join(", ")}))`;
+  if (column.values)
+    return ` CHECK (${name} IN (${column.values.map((v) => `'${v}'`).join(", ")}))`;
   return "";
 }
 
@@ -77,9 +79,7 @@ function kindTable(kind: Kind, engine: Engine): readonly string[] {
   if (!sqlite) statements.push(`CREATE INDEX ${name}_added ON ${name} (added_by)`);
   // Its rows are looked for by their key alone (keyTellsOffice).
   if (fact && !keyTellsOffice(kind)) {
-    statements.push(
-      `CREATE INDEX ${name}_key ON ${name} (natural_key) WHERE retired_by IS NULL`,
-    );
+    statements.push(`CREATE INDEX ${name}_key ON ${name} (natural_key) WHERE retired_by IS NULL`);
   }
   const by = readIndexes[name];
   if (by) statements.push(`CREATE INDEX ${name}_read ON ${name} (${by})`);

@@ -16,9 +16,14 @@ export type Insertion = {
  * Inserts many rows. `OR ROLLBACK`: a row that cannot be stored ends the whole transaction, which spares
  * the engine a journal for every statement of several rows; callers throw the transaction away anyway.
  */
-export function insertRows({ handle, table, columns, constants = {} }: Insertion, rows: Rows): void {
+export function insertRows(
+  { handle, table, columns, constants = {} }: Insertion,
+  rows: Rows,
+): void {
   const names = [...columns, ...Object.keys(constants)].map((name) => `"${name}"`).join(", ");
-  const fixed = Object.values(constants).map((value) => `, ${value}`).join("");
+  const fixed = Object.values(constants)
+    .map((value) => `, ${value}`)
+    .join("");
   const one = `(${columns.map(() => "?").join(", ")}${fixed})`;
   const text = `INSERT OR ROLLBACK INTO ${table} (${names}) VALUES `;
   const single = handle.prepare(text + one);

@@ -30,11 +30,7 @@ export type Transaction = {
   restart(): Promise<void>;
   rowTable(kind: Kind): RowTable;
   /** Appends to any other table. */
-  append(
-    table: keyof Tables,
-    columns: readonly string[],
-    rows: Rows,
-  ): Promise<void>;
+  append(table: keyof Tables, columns: readonly string[], rows: Rows): Promise<void>;
 };
 
 /** What a unit of work answers, and whether it is to stay. */

@@ -207,7 +207,12 @@ export type LedgerRow = {
 };
 
 /** A preview or a refusal, kept 24 h. */
-export type ImportAttemptRow = { id: string; created_at: string; expires_at: string; report: string };
+export type ImportAttemptRow = {
+  id: string;
+  created_at: string;
+  expires_at: string;
+  report: string;
+};
 /** The rejected rows of an attempt (its id) or of an accept-valid import (its number). */
 export type ImportRejectRow = { owner: string; seq: number; text: string };
 export type MetaRow = { key: string; value: string };

@@ -123,7 +123,11 @@ const texts: Readonly<Record<string, Text>> = {
     "数据库无法使用,什么也没写入。请查文件夹、连接与版本。",
     "The database cannot be used; nothing was written. Check the folder, the connection and the version.",
   ),
-  "server.busy": text("太多檔案在排隊,請稍後再試。", "太多文件在排队,请稍后再试。", "Too many files are waiting. Try again shortly."),
+  "server.busy": text(
+    "太多檔案在排隊,請稍後再試。",
+    "太多文件在排队,请稍后再试。",
+    "Too many files are waiting. Try again shortly.",
+  ),
   "server.internal": text(
     "伺服器出了意外,已記錄。請再試一次。",
     "服务器出了意外,已记录。请再试一次。",

@@ -27,8 +27,13 @@ export async function ensureChromium() {
   }
   const path = found ?? (await findChromium());
   if (path === null) throw new Error("Chromium is not installed: install the package chromium.");
-  if (!hasChineseFont() && !(installPackages(["fonts-noto-cjk", "fontconfig"]) && hasChineseFont())) {
-    throw new Error("No Chinese font is installed: install the packages fonts-noto-cjk and fontconfig.");
+  if (
+    !hasChineseFont() &&
+    !(installPackages(["fonts-noto-cjk", "fontconfig"]) && hasChineseFont())
+  ) {
+    throw new Error(
+      "No Chinese font is installed: install the packages fonts-noto-cjk and fontconfig.",
+    );
   }
   return path;
 }

@@ -2,7 +2,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { BreakdownAnswer, BreakdownBy } from "../../shared/contract/breakdown.ts";
 import type { RowsAnswer } from "../../shared/contract/explain.ts";
-import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
 import type {
   IncidentState,
   PriceIncidentsAnswer,
@@ -36,18 +35,6 @@ export const boardSeriesQuery = (question: BoardSeriesQuestion) =>
   queryOptions({
     queryKey: ["series", question],
     queryFn: ({ signal }) => getJson<SeriesAnswer>(address("/api/series", { ...question }), signal),
-    ...untilLedgerMoves,
-  });
-
-/** The offices' rows for the sales of one category. */
-export const categoryQuery = (question: Question, category: string) =>
-  queryOptions({
-    queryKey: ["performance", "category", question, category],
-    queryFn: ({ signal }) =>
-      getJson<PerformanceAnswer>(
-        address("/api/performance", { ...question, by: "office", category }),
-        signal,
-      ),
     ...untilLedgerMoves,
   });
 

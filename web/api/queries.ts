@@ -27,14 +27,17 @@ export const installationQuery = () =>
     ...untilLedgerMoves,
   });
 
-export const performanceQuery = (question: Question, by: "office" | "province" | "staff") =>
+/** An answer that never stands in for another: beside its neighbours it would be mistaken for its own. */
+export const exactPerformanceQuery = (question: Question, by: "office" | "province" | "staff") =>
   queryOptions({
     queryKey: ["performance", by, question],
     queryFn: ({ signal }) =>
       getJson<PerformanceAnswer>(address("/api/performance", { ...question, by }), signal),
-    placeholderData: keepPreviousData,
     ...untilLedgerMoves,
   });
+
+export const performanceQuery = (question: Question, by: "office" | "province" | "staff") =>
+  queryOptions({ ...exactPerformanceQuery(question, by), placeholderData: keepPreviousData });
 
 export type SeriesQuestion = {
   scope: string | null;

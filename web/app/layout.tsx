@@ -30,6 +30,9 @@ const DemoDialog = lazy(async () => ({
   default: (await import("../features/shell/demo-dialog.tsx")).DemoDialog,
 }));
 
+/** Pages about a period and a scope. */
+const boards: ReadonlySet<string> = new Set(["/", "/office", "/share", "/price"]);
+
 /** The frame of every page: bar, demo mark, pinned ledger, page, and the phone's period bar. */
 export function Layout() {
   const { t } = useTranslation();
@@ -38,7 +41,7 @@ export function Layout() {
   const client = useQueryClient();
   const live = useLive();
   const phone = useMedia(phoneQuery);
-  const onLeague = useLocation({ select: (location) => location.pathname === "/" });
+  const onBoard = useLocation({ select: (location) => boards.has(location.pathname) });
   const [open, setOpen] = useState<"key" | "reporting" | "demo" | null>(null);
 
   const installation = useQuery(installationQuery()).data;
@@ -63,8 +66,8 @@ export function Layout() {
       change({ lang }, true);
     },
     "?": () => setOpen("key"),
-    "[": () => onLeague && period !== null && setPeriod(shiftPeriod(period, -1)),
-    "]": () => onLeague && period !== null && setPeriod(shiftPeriod(period, 1)),
+    "[": () => onBoard && period !== null && setPeriod(shiftPeriod(period, -1)),
+    "]": () => onBoard && period !== null && setPeriod(shiftPeriod(period, 1)),
   });
 
   const stepper = (
@@ -87,8 +90,8 @@ export function Layout() {
         provinces={provinces}
         answer={answer}
         live={live}
-        filters={onLeague}
-        stepper={phone || !onLeague ? null : stepper}
+        filters={onBoard}
+        stepper={phone || !onBoard ? null : stepper}
         onKey={() => setOpen("key")}
         onReported={() => setOpen("reporting")}
       />
@@ -115,7 +118,7 @@ export function Layout() {
       <main id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      {phone && onLeague && <div className={styles.bottom}>{stepper}</div>}
+      {phone && onBoard && <div className={styles.bottom}>{stepper}</div>}
       <Suspense fallback={null}>
         {open === "key" && <NotationKey onClose={() => setOpen(null)} />}
         {open === "reporting" && answer && (

@@ -24,6 +24,24 @@ const leagueRoute = createRoute({
   component: LeaguePage,
 });
 
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/office",
+  component: lazyRouteComponent(() => import("../pages/office-page.tsx"), "OfficePage"),
+});
+
+const shareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/share",
+  component: lazyRouteComponent(() => import("../pages/share-page.tsx"), "SharePage"),
+});
+
+const priceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/price",
+  component: lazyRouteComponent(() => import("../pages/price-page.tsx"), "PricePage"),
+});
+
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/imports",
@@ -38,7 +56,14 @@ const wallRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([leagueRoute, importsRoute, wallRoute]),
+  routeTree: rootRoute.addChildren([
+    leagueRoute,
+    officeRoute,
+    shareRoute,
+    priceRoute,
+    importsRoute,
+    wallRoute,
+  ]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -49,10 +49,10 @@ export function TopBar(props: TopBarProps) {
   const { t } = useTranslation();
   const now = useNow(15_000);
   const ageSeconds = live.lastAlive === null ? null : Math.max(0, (now - live.lastAlive) / 1000);
-  const link = (to: "/" | "/imports", text: string) => (
+  const link = (to: "/" | "/office" | "/share" | "/price" | "/imports", text: string) => (
     <Link
       to={to}
-      search={({ explain: _, ...before }) => before}
+      search={({ explain: _, explainPeriod: __, ...before }) => before}
       activeOptions={{ exact: true, includeSearch: false }}
       className={styles.link}
     >
@@ -65,6 +65,9 @@ export function TopBar(props: TopBarProps) {
         <span lang="zh-Hant">達標</span> <i>Dabiao</i>
       </div>
       <nav className={styles.nav} aria-label={t("nav.label")}>
+        {link("/office", t("boards.nav.office"))}
+        {link("/share", t("boards.nav.share"))}
+        {link("/price", t("boards.nav.price"))}
         {link("/", t("nav.league"))}
         {link("/imports", t("nav.imports"))}
       </nav>

@@ -8,6 +8,7 @@ export const boardsTexts: Pick<
   boards: {
     nav: { office: "Office", share: "Share", price: "Price" },
     origin: "Where this number comes from",
+    colon: ": ",
     retry: "Try again",
     failed: "This part could not be read",
     stale: "Refresh failed, still showing the last numbers",
@@ -201,6 +202,7 @@ export const boardsTexts: Pick<
       pick: "Office",
     },
     growth: {
+      verdict: "Verdict",
       measure: "Growth on the year",
       scenarios: "AC against three provincial averages",
       facts: "{{count}} offices compared",
@@ -268,6 +270,7 @@ export const boardsTexts: Pick<
       where: "Where",
     },
     spread: {
+      days: "days",
       title: "How it spread",
       measure: "{{item}} · first breach of the {{level}}",
       uom: "date",

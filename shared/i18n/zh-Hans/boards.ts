@@ -8,6 +8,7 @@ export const boardsTexts: Pick<
   boards: {
     nav: { office: "总览", share: "份额", price: "价格" },
     origin: "这个数怎么来的",
+    colon: "：",
     retry: "重试",
     failed: "读不到这一块",
     stale: "更新失败，仍显示上一次的数字",
@@ -196,6 +197,7 @@ export const boardsTexts: Pick<
       pick: "办事处",
     },
     growth: {
+      verdict: "结论",
       measure: "同比增长率",
       scenarios: "AC 较全省三种平均",
       facts: "{{count}} 个办事处可比",
@@ -263,6 +265,7 @@ export const boardsTexts: Pick<
       where: "在哪里看",
     },
     spread: {
+      days: "天",
       title: "怎样扩散",
       measure: "{{item}} · {{level}}首次破价",
       uom: "日期",

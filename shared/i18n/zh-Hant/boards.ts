@@ -3,6 +3,7 @@ export const boardsTexts = {
   boards: {
     nav: { office: "總覽", share: "份額", price: "價格" },
     origin: "這個數怎麼來的",
+    colon: "：",
     retry: "重試",
     failed: "讀不到這一塊",
     stale: "更新失敗，仍顯示上一次的數字",
@@ -191,6 +192,7 @@ export const boardsTexts = {
       pick: "辦事處",
     },
     growth: {
+      verdict: "結論",
       measure: "同比增長率",
       scenarios: "AC 較全省三種平均",
       facts: "{{count}} 個辦事處可比",
@@ -258,6 +260,7 @@ export const boardsTexts = {
       where: "在哪裡看",
     },
     spread: {
+      days: "天",
       title: "怎樣擴散",
       measure: "{{item}} · {{level}}首次破價",
       uom: "日期",

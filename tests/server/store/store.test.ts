@@ -99,10 +99,7 @@ describe.each(engines)("the store on %s", (engine) => {
   });
 
   it("finds visible rows in the order of the keys asked, undefined where there is none", async () => {
-    await put([
-      marketRow({}),
-      marketRow({ id: 2, office_code: "GZ02", amount: 7 }),
-    ]);
+    await put([marketRow({}), marketRow({ id: 2, office_code: "GZ02", amount: 7 })]);
     const found = await test.store.write(async (transaction) => ({
       commit: false,
       value: await transaction.rowTable(markets).find([
@@ -176,7 +173,10 @@ describe("a database that is no use", () => {
     const { join } = await import("node:path");
     const folder = await mkdtemp(join(tmpdir(), "dabiao-test-"));
     const file = join(folder, "dabiao.sqlite");
-    await writeFile(file, "not a database, but somebody's notes, long enough to be read as a header");
+    await writeFile(
+      file,
+      "not a database, but somebody's notes, long enough to be read as a header",
+    );
     await expect(openStore(file)).rejects.toMatchObject({ code: "database.unusable" });
     expect(await readFile(file, "utf8")).toContain("somebody's notes");
     await rm(folder, { recursive: true });

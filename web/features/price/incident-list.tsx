@@ -1,0 +1,110 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { PriceIncident } from "../../../shared/contract/price-incidents.ts";
+import type { Language } from "../../../shared/i18n/language.ts";
+import { formatDayShort } from "../../format/day.ts";
+import {
+  formatMoney,
+  formatMoneyExact,
+  formatPercent,
+  type MoneyUnit,
+} from "../../format/number.ts";
+import { SeverityChip } from "../../ui/chip.tsx";
+import { bySeverity } from "./choice.ts";
+import { firstStep } from "./first-step.ts";
+import styles from "./incident-list.module.css";
+
+export type IncidentListProps = {
+  incidents: readonly PriceIncident[];
+  itemNames: ReadonlyMap<string, string>;
+  officeNames: ReadonlyMap<string, string>;
+  dealerNames: ReadonlyMap<string, string>;
+  unit: MoneyUnit;
+  unitText: string;
+  language: Language;
+  /** The one whose item is drawn beside. */
+  chosen: { sku: string; level: string } | null;
+};
+
+/** What, where, since when, how far, how much, and the first step. */
+export function IncidentList(props: IncidentListProps) {
+  const { incidents, itemNames, officeNames, unit, unitText, language, chosen } = props;
+  const { t } = useTranslation();
+  const fact = (name: "depth" | "price" | "exposure", value: string, hint?: string) => (
+    <div className={styles.fact}>
+      <dt>{t(`priceBoard.incidents.${name}`)}</dt>
+      <dd title={hint}>{value}</dd>
+    </div>
+  );
+  return (
+    <ul className={styles.list}>
+      {[...incidents].sort(bySeverity).map((one) => (
+        <li
+          key={one.id}
+          className={styles.incident}
+          data-ended={one.endedOn !== null || undefined}
+          data-chosen={(one.sku === chosen?.sku && one.level === chosen.level) || undefined}
+        >
+          <div className={styles.head}>
+            <SeverityChip severity={one.severity}>{t(`priceBoard.${one.severity}`)}</SeverityChip>
+            <Link
+              to="/price"
+              search={(before) => ({ ...before, sku: one.sku, level: one.level })}
+              className={styles.what}
+              resetScroll={false}
+            >
+              <span translate="no">{itemNames.get(one.sku) ?? one.sku}</span>{" "}
+              {t(`priceBoard.level.${one.level}`)}
+            </Link>
+            <span translate="no" className={styles.where}>
+              {officeNames.get(one.office) ?? one.office}
+            </span>
+            <span className="quiet">
+              {t("priceBoard.incidents.since")} {formatDayShort(one.openedOn, language)}
+              {" · "}
+              {one.endedOn === null
+                ? t("priceBoard.incidents.first", {
+                    day: formatDayShort(one.firstBreach, language),
+                  })
+                : t("priceBoard.incidents.ended", { day: formatDayShort(one.endedOn, language) })}
+            </span>
+          </div>
+          <dl className={styles.facts}>
+            {fact("depth", formatPercent(one.depth))}
+            {fact(
+              "price",
+              formatMoneyExact(one.worstPrice),
+              t("priceBoard.incidents.guide", {
+                guide: formatMoneyExact(one.guide),
+                limit: formatMoneyExact(one.limit),
+              }),
+            )}
+            {fact("exposure", `${formatMoney(one.exposure, unit)} ${unitText}`)}
+            <div className={styles.fact}>
+              <dt>{t("priceBoard.incidents.breaches", { count: one.breaches })}</dt>
+              <dd>{t("priceBoard.incidents.dealers", { count: one.dealers.length })}</dd>
+            </div>
+          </dl>
+          {one.endedOn === null && (
+            <p className={styles.step}>
+              {t("priceBoard.incidents.step")}
+              {t("boards.colon")}
+              <span translate="no">
+                {t(`priceBoard.steps.${firstStep(one)}`, {
+                  count: one.dealers.length,
+                  office: officeNames.get(one.office) ?? one.office,
+                  dealer: dealerOf(one),
+                })}
+              </span>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+
+  function dealerOf({ dealers }: PriceIncident): string {
+    const [code = ""] = dealers;
+    return props.dealerNames.get(code) ?? code;
+  }
+}

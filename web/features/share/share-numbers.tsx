@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import type { PerformanceRow } from "../../../shared/contract/performance.ts";
+import { formatPercent, formatPp } from "../../format/number.ts";
+import { Fact, Facts } from "../../ui/fact.tsx";
+import { Missing } from "../../ui/missing.tsx";
+import { Origin } from "../../ui/origin.tsx";
+import { toneOf } from "../../ui/tone.ts";
+
+export type ShareNumbersProps = { row: PerformanceRow; of: string; period: string };
+
+/** Share now and a year ago, its change, and that change against the province's. */
+export function ShareNumbers({ row, of, period }: ShareNumbersProps) {
+  const { t } = useTranslation();
+  const share = row.share;
+  const number = (
+    name: "value" | "prior" | "changePp" | "vsProvincePp",
+    value: number | null,
+    judged = false,
+  ) => {
+    const pp = name === "changePp" || name === "vsProvincePp";
+    const text = pp ? formatPp(value) : formatPercent(value);
+    const field = `share.${name}`;
+    return (
+      <Fact label={t(`shareBoard.numbers.${name}`)}>
+        {value === null ? (
+          <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
+        ) : (
+          <Origin field={field} of={of} period={period}>
+            <span className={judged ? toneOf(text, !row.sales.lagging) : undefined}>
+              {pp ? `${text} pp` : text}
+            </span>
+          </Origin>
+        )}
+      </Fact>
+    );
+  };
+  return (
+    <Facts>
+      {number("value", share?.value ?? null)}
+      {number("prior", share?.prior ?? null)}
+      {number("changePp", share?.changePp ?? null)}
+      <Fact label={t("shareBoard.numbers.provinceChangePp")}>
+        {(share?.province.changePp ?? null) === null ? (
+          <Missing reason={t(`reasons.${row.reasons["share.province.changePp"] ?? "unknown"}`)} />
+        ) : (
+          `${formatPp(share?.province.changePp ?? null)} pp`
+        )}
+      </Fact>
+      {number("vsProvincePp", share?.vsProvincePp ?? null, true)}
+    </Facts>
+  );
+}

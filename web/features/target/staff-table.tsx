@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { BreakdownAnswer } from "../../../shared/contract/breakdown.ts";
+import type { PerformanceAnswer } from "../../../shared/contract/performance.ts";
+import { formatMoney, formatPercent, type MoneyUnit } from "../../format/number.ts";
+import tables from "../../ui/data-table.module.css";
+import { Missing } from "../../ui/missing.tsx";
+import { Origin } from "../../ui/origin.tsx";
+import { toneOf } from "../../ui/tone.ts";
+import { staffRows, type StaffRow } from "./staff-rows.ts";
+import { reasonOf } from "./subject.ts";
+
+export type StaffTableProps = {
+  staff: PerformanceAnswer;
+  /** Undefined while it is on the way. */
+  parts: BreakdownAnswer | undefined;
+  unit: MoneyUnit;
+};
+
+/** Each person against the own allocation, and what nobody has. */
+export function StaffTable({ staff, parts, unit }: StaffTableProps) {
+  const { t } = useTranslation();
+  const { rows, unassigned, others } = staffRows(staff, parts);
+  if (rows.length === 0 && unassigned === null) {
+    return <p className="quiet">{t("office.staff.none")}</p>;
+  }
+  const head = (name: "plan" | "actual" | "completion" | "delta" | "growth") => (
+    <th scope="col" className={tables.number}>
+      {t(`office.staff.${name}`)}
+    </th>
+  );
+  return (
+    <>
+      <div className={tables.scroller}>
+        <table className={tables.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("office.staff.name")}</th>
+              {head("plan")}
+              {head("actual")}
+              {head("completion")}
+              {head("delta")}
+              {head("growth")}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one) => (
+              <Person key={one.code} one={one} period={staff.period.key} unit={unit} />
+            ))}
+            {unassigned && (
+              <tr>
+                <th scope="row" title={t("office.staff.unassignedHint")}>
+                  {t("office.staff.unassigned")}
+                </th>
+                <td className={tables.number}>{formatMoney(unassigned.plan, unit)}</td>
+                <td className={tables.number}>{formatMoney(unassigned.actual, unit)}</td>
+                <td colSpan={3} />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+      {others > 0 && <p className="quiet">{t("office.staff.others", { count: others })}</p>}
+    </>
+  );
+}
+
+function Person({ one, period, unit }: { one: StaffRow; period: string; unit: MoneyUnit }) {
+  const { t } = useTranslation();
+  const cell = (field: string, text: string, value: number | null, judged = false) => (
+    <td className={tables.number}>
+      {value === null ? (
+        <Missing reason={t(`reasons.${reasonOf(one.row, field)}`)} />
+      ) : (
+        <Origin field={field} of={`staff:${one.code}`} period={period}>
+          <span className={judged ? toneOf(text) : undefined}>{text}</span>
+        </Origin>
+      )}
+    </td>
+  );
+  const { completion, growth } = one.row.sales;
+  return (
+    <tr>
+      <th scope="row" translate="no">
+        {one.name}
+      </th>
+      {cell("sales.plan", formatMoney(one.plan, unit), one.plan)}
+      {cell("sales.actual", formatMoney(one.actual, unit), one.actual)}
+      {cell("sales.completion", formatPercent(completion), completion)}
+      {cell("sales.planToDate", formatMoney(one.delta, unit, true), one.delta, one.judged)}
+      {cell("sales.growth", formatPercent(growth, 1, true), growth, one.judged)}
+    </tr>
+  );
+}

@@ -1,0 +1,189 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { daysBetween } from "../../shared/calendar/day.ts";
+import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
+import type { Language } from "../../shared/i18n/language.ts";
+import { ApiError } from "../api/http.ts";
+import {
+  installationQuery,
+  officesQuery,
+  performanceQuery,
+  type Question,
+} from "../api/queries.ts";
+import { questionOf } from "../app/question.ts";
+import type { Search } from "../app/search.ts";
+import { usePreferences } from "../app/use-preferences.ts";
+import { useView, type ChangeSearch } from "../app/use-view.ts";
+import { BoardProblem } from "../features/shell/board-problem.tsx";
+import { nameOfScope, readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
+import { formatDay } from "../format/day.ts";
+import { formatClock } from "../format/instant.ts";
+import type { MoneyUnit } from "../format/number.ts";
+import controls from "../ui/controls.module.css";
+import { Empty } from "../ui/empty.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { OriginProvider, type OpenOrigin } from "../ui/origin.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import styles from "./board.module.css";
+import page from "./page.module.css";
+
+const ExplainDrawer = lazy(async () => ({
+  default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
+}));
+
+/** Sales older than this are worth a line on the page: a long weekend is not. */
+const lateAfterDays = 3;
+
+/** What every part of a board needs to ask and to write. */
+export type Board = {
+  answer: PerformanceAnswer;
+  question: Question;
+  search: Search;
+  change: ChangeSearch;
+  language: Language;
+  unit: MoneyUnit;
+  unitText: string;
+  provinces: readonly ProvinceChoice[];
+  scopeName: string;
+};
+
+/** The states of a whole board: loading, refused, failed, late, nothing open; and the number's account. */
+export function BoardFrame({
+  title,
+  children,
+}: {
+  title: string;
+  children: (board: Board) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { search, change } = useView();
+  const { language } = usePreferences(search);
+  const question = questionOf(search);
+  const performance = useQuery(performanceQuery(question, "office"));
+  const installation = useQuery(installationQuery()).data;
+  const reference = useQuery(officesQuery(question.ledger)).data;
+  const provinces = useMemo(() => readProvinces(reference), [reference]);
+  const answer = performance.data;
+  const ownPeriod = answer?.period.key;
+
+  useEffect(() => {
+    document.title = `${title} · ${t("brand.name")}`;
+  }, [t, title]);
+
+  const open = useCallback<OpenOrigin>(
+    (field, key, period) =>
+      change({
+        explain: `${field}@${key}`,
+        explainPeriod: period === ownPeriod ? undefined : period,
+      }),
+    [change, ownPeriod],
+  );
+
+  if (!answer) {
+    if (!performance.isError) return <Skeleton lines={14} label={t("common.loading")} />;
+    const error = performance.error;
+    return (
+      <BoardProblem
+        code={error instanceof ApiError ? error.code : "unknown"}
+        message={error.message}
+        onRetry={() => void performance.refetch()}
+        onReset={() => change({ scope: undefined, ledger: undefined, on: undefined })}
+        onImport={() => void navigate({ to: "/imports", search: (before) => before })}
+      />
+    );
+  }
+  const scope = question.scope ?? "company";
+  const unit = search.unit ?? "wan";
+  const board: Board = {
+    answer,
+    question,
+    search,
+    change,
+    language,
+    unit,
+    unitText: t(`unit.${unit}`),
+    provinces,
+    scopeName:
+      scope === "company"
+        ? t("scope.company")
+        : (shortName(scope, provinces) ?? t("scope.unknown", { code: scope })),
+  };
+  const late =
+    installation && answer.dataThrough !== null && question.on === null && question.ledger === null
+      ? daysBetween(answer.dataThrough, installation.today)
+      : 0;
+  return (
+    <div className={page.page}>
+      {performance.isError && (
+        <Notice
+          tone="warning"
+          action={
+            <button
+              type="button"
+              className={controls.ghost}
+              onClick={() => void performance.refetch()}
+            >
+              {t("freshness.retry")}
+            </button>
+          }
+        >
+          {t("freshness.failed", { time: formatClock(performance.dataUpdatedAt, language) })}
+        </Notice>
+      )}
+      {late > lateAfterDays && answer.dataThrough !== null && (
+        <Notice tone="warning" icon="clock">
+          {t("freshness.late", { day: formatDay(answer.dataThrough, language), count: late })}
+        </Notice>
+      )}
+      {answer.rows.length === 0 ? (
+        <Empty title={t("boards.empty.noneTitle")}>{t("boards.empty.none")}</Empty>
+      ) : (
+        <OriginProvider value={open}>
+          <div
+            className={styles.board}
+            aria-busy={performance.isPlaceholderData}
+            data-waiting={performance.isPlaceholderData || undefined}
+            data-late={late > lateAfterDays || undefined}
+          >
+            {children(board)}
+          </div>
+        </OriginProvider>
+      )}
+      {search.explain !== undefined && <Account board={board} wanted={search.explain} />}
+    </div>
+  );
+}
+
+/** The account of the number the address names, of the period it is of. */
+function Account({ board, wanted }: { board: Board; wanted: string }) {
+  const { answer, question, search, change, language } = board;
+  const period = search.explainPeriod ?? answer.period.key;
+  const by = wanted.includes("@staff:") ? "staff" : "office";
+  const own = useQuery(performanceQuery({ ...question, period }, by));
+  const provinces = useQuery({
+    ...performanceQuery({ ...question, period }, "province"),
+    enabled: wanted.includes("@province:"),
+  });
+  const shown = own.data && !own.isPlaceholderData ? own.data : null;
+  if (!shown) return null;
+  return (
+    <Suspense fallback={null}>
+      <ExplainDrawer
+        wanted={wanted}
+        answer={shown}
+        provinces={provinces.data ?? null}
+        scope={question.scope}
+        language={language}
+        onClose={() => change({ explain: undefined, explainPeriod: undefined }, true)}
+      />
+    </Suspense>
+  );
+}
+
+/** 佛山辦事處, without the province the picker puts before it. */
+function shortName(scope: string, provinces: readonly ProvinceChoice[]): string | null {
+  return nameOfScope(scope, provinces)?.split(" › ").at(-1) ?? null;
+}

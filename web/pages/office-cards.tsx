@@ -1,0 +1,222 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { VisitsBlock } from "../../shared/contract/performance.ts";
+import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
+import type { VisitsOverdueAnswer } from "../../shared/contract/visits-overdue.ts";
+import type { Moment } from "../api/board-queries.ts";
+import { DotList } from "../charts/dot-list.tsx";
+import { dotListSpec, dotListTable } from "../charts/dot-list-spec.ts";
+import { PinChart } from "../charts/pin-chart.tsx";
+import { pinChartSpec, pinChartTable } from "../charts/pin-chart-spec.ts";
+import { ProgressBar } from "../charts/progress-bar.tsx";
+import { progressBarSpec, progressBarTable } from "../charts/progress-bar-spec.ts";
+import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
+import { PriceSummary } from "../features/price/price-summary.tsx";
+import { budgetRows } from "../features/promotion/budgets.ts";
+import { ShareNumbers } from "../features/share/share-numbers.tsx";
+import type { Subject } from "../features/target/subject.ts";
+import { accountsOf } from "../features/visits/accounts.ts";
+import { Coverage } from "../features/visits/coverage.tsx";
+import { formatDay, formatPeriod, formatPeriodShort } from "../format/day.ts";
+import card from "../ui/card.module.css";
+import { Loaded } from "../ui/loaded.tsx";
+import type { Board } from "./board-frame.tsx";
+import styles from "./board.module.css";
+import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
+
+export type OfficeCardsProps = {
+  board: Board;
+  /** Month, quarter, year: as far as they are in. */
+  subjects: readonly Subject[];
+  chosen: Subject;
+  moment: Moment;
+  incidents: UseQueryResult<PriceIncidentsAnswer>;
+  overdue: UseQueryResult<VisitsOverdueAnswer>;
+  itemNames: ReadonlyMap<string, string>;
+  officeNames: ReadonlyMap<string, string>;
+};
+
+/** Share, price, promotion money and visits at a glance. */
+export function OfficeCards(props: OfficeCardsProps) {
+  const { t } = useTranslation();
+  const { board, chosen, incidents } = props;
+  return (
+    <div className={styles.quarters}>
+      <ShareCard {...props} />
+      <section className={card.card}>
+        <header className={styles.cardHead}>
+          <h2 className={card.title}>
+            <Link to="/price" search={(before) => before}>
+              {t("priceBoard.card")}
+            </Link>
+          </h2>
+        </header>
+        <Loaded query={incidents} lines={4}>
+          {(data) => (
+            <PriceSummary
+              incidents={data.incidents}
+              itemNames={props.itemNames}
+              officeNames={props.officeNames}
+              language={board.language}
+              on={data.on}
+            />
+          )}
+        </Loaded>
+      </section>
+      <MoneyCard board={board} chosen={chosen} />
+      <VisitsCard {...props} />
+    </div>
+  );
+}
+
+/** The shortest period that has a whole month says the share. */
+function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
+  const { t } = useTranslation();
+  const { language, scopeName } = board;
+  const shown =
+    subjects.find(({ row }) => (row.share?.changePp ?? null) !== null) ?? subjects.at(-1) ?? chosen;
+  const words = t("charts", { returnObjects: true });
+  const { row, period } = shown;
+  const data = {
+    rows: [
+      {
+        key: row.code,
+        label: scopeName,
+        changePp: row.share?.changePp ?? null,
+        vsProvincePp: row.share?.vsProvincePp ?? null,
+        reason: t(`reasons.${row.reasons["share.vsProvincePp"] ?? "unknown"}`),
+        own: true,
+        judged: !row.sales.lagging,
+      },
+    ],
+    provinceChangePp: row.share?.province.changePp ?? null,
+  };
+  const spec = pinChartSpec(
+    {
+      id: "share-card",
+      message: null,
+      title: {
+        unit: scopeName,
+        measure: t("shareBoard.card"),
+        uom: "pp",
+        period: `${formatPeriod(period.key, language)} · ${t("shareBoard.months", {
+          count: row.share?.months.length ?? 0,
+        })}`,
+        scenarios: t("shareBoard.pins.scenarios"),
+      },
+    },
+    data,
+    { words, changeLabel: t("shareBoard.numbers.changePp") },
+  );
+  return (
+    <div className={styles.column}>
+      <ChartFrame
+        spec={spec}
+        table={pinChartTable(spec, data)}
+        provenance={provenanceOf(board)}
+        state={
+          (row.share?.vsProvincePp ?? null) === null
+            ? {
+                kind: "empty",
+                title: t("shareBoard.none"),
+                text: t(`reasons.${row.reasons["share.vsProvincePp"] ?? "no_market"}`),
+              }
+            : { kind: "ready" }
+        }
+        stale={null}
+      >
+        <PinChart spec={spec} data={data} words={words} />
+      </ChartFrame>
+      <div className={card.card}>
+        <ShareNumbers row={row} of={shown.key} period={period.key} />
+      </div>
+    </div>
+  );
+}
+
+function MoneyCard({ board, chosen }: { board: Board; chosen: Subject }) {
+  const { t } = useTranslation();
+  const words = t("charts", { returnObjects: true });
+  const data = { rows: budgetRows(chosen.row, t) };
+  const spec = progressBarSpec(
+    {
+      id: "promotion-card",
+      message: null,
+      title: {
+        unit: board.scopeName,
+        measure: t("promotion.measure"),
+        uom: board.unitText,
+        period: formatPeriod(chosen.period.key, board.language),
+        scenarios: t("promotion.scenarios"),
+      },
+    },
+    { words, money: moneyOf(board, t) },
+  );
+  return (
+    <ChartFrame
+      spec={spec}
+      table={progressBarTable(spec, data)}
+      provenance={provenanceOf(board)}
+      state={
+        data.rows.length === 0
+          ? { kind: "empty", title: t("promotion.title"), text: t("promotion.none") }
+          : { kind: "ready" }
+      }
+      stale={null}
+    >
+      <ProgressBar spec={spec} data={data} words={words} />
+    </ChartFrame>
+  );
+}
+
+function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
+  const { t } = useTranslation();
+  const words = t("charts", { returnObjects: true });
+  const visits = officeVisits(chosen);
+  if (visits === null) return null;
+  const data = { accounts: accountsOf(visits, overdue.data?.dealers ?? [], words.onCycle) };
+  const census =
+    subjects.find(({ row }) => (row.coverage?.value ?? row.penetration?.value ?? null) !== null) ??
+    chosen;
+  const spec = dotListSpec(
+    {
+      id: "visits-card",
+      message: null,
+      title: {
+        unit: board.scopeName,
+        measure: t("visits.title"),
+        uom: t("visits.uom"),
+        period: overdue.data ? formatDay(overdue.data.on, board.language) : "…",
+        scenarios: formatPeriodShort(chosen.period.key, board.language),
+      },
+    },
+    { words, days: t("visits.days", { count: 0 }).replace("0", "").trim() },
+  );
+  return (
+    <div className={styles.column}>
+      <ChartFrame
+        spec={spec}
+        table={dotListTable(spec, data, words)}
+        provenance={provenanceOf(board)}
+        state={stateOf(
+          overdue,
+          visits.keyAccounts === 0
+            ? { title: t("visits.title"), text: t("visits.noAccounts") }
+            : null,
+        )}
+        stale={staleOf(overdue, t)}
+      >
+        <DotList spec={spec} data={data} words={words} />
+      </ChartFrame>
+      <div className={card.card}>
+        <Coverage row={chosen.row} visits={visits} census={census.row} language={board.language} />
+      </div>
+    </div>
+  );
+}
+
+/** An office's or a scope's visits; a person's have another shape. */
+function officeVisits({ row }: Subject): VisitsBlock | null {
+  return row.visits !== null && "onCycle" in row.visits ? row.visits : null;
+}

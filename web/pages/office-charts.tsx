@@ -1,0 +1,170 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { WorkCalendar } from "../../shared/calendar/workday.ts";
+import { boardSeriesQuery } from "../api/board-queries.ts";
+import { LazyThreeTierChart } from "../charts/lazy-charts.tsx";
+import { TargetStrip } from "../charts/target-strip.tsx";
+import { targetStripSpec, targetStripTable } from "../charts/target-strip-spec.ts";
+import { threeTierSpec, threeTierTable } from "../charts/three-tier-spec.ts";
+import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
+import { tierMonths } from "../features/target/months.ts";
+import { stripRow } from "../features/target/strips.ts";
+import type { Subject } from "../features/target/subject.ts";
+import { formatDayShort, formatPeriodShort } from "../format/day.ts";
+import { Origin } from "../ui/origin.tsx";
+import type { Board } from "./board-frame.tsx";
+import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
+import styles from "./office-charts.module.css";
+
+type StripsProps = { board: Board; subjects: readonly Subject[] };
+
+/** Month, quarter and year. */
+export function StripsChart({
+  board,
+  subjects,
+  calendar,
+}: StripsProps & { calendar: WorkCalendar | null }) {
+  const { t } = useTranslation();
+  const { language, unit, unitText, scopeName, answer } = board;
+  const words = t("charts", { returnObjects: true });
+  const data = {
+    rows: subjects.map((subject) => stripRow(subject, { t, language, unit, calendar })),
+  };
+  const [month, quarter, year] = subjects.map(({ period }) =>
+    formatPeriodShort(period.key, language),
+  );
+  const spec = targetStripSpec(
+    {
+      id: "target-strips",
+      message: null,
+      title: {
+        unit: scopeName,
+        measure: t("office.strips.measure"),
+        uom: unitText,
+        period: t("office.strips.period", {
+          month: month ?? "",
+          quarter: quarter ?? "",
+          year: year ?? "",
+          day: formatDayShort(answer.on, language),
+        }),
+        scenarios: t("office.strips.scenarios"),
+      },
+    },
+    { words, money: moneyOf(board, t) },
+  );
+  return (
+    <ChartFrame
+      spec={spec}
+      table={targetStripTable(spec, data, words)}
+      provenance={provenanceOf(board)}
+      state={subjects.length < 3 ? { kind: "loading" } : { kind: "ready" }}
+      stale={null}
+    >
+      <TargetStrip spec={spec} data={data} words={words} />
+    </ChartFrame>
+  );
+}
+
+const sourceFields = [
+  ["sales.actual", "actual"],
+  ["sales.plan", "plan"],
+  ["sales.planToDate", "due"],
+  ["sales.completion", "completion"],
+  ["sales.paceGapPp", "paceGap"],
+  ["sales.growth", "growth"],
+  ["sales.requiredPerWorkday", "toTarget"],
+] as const;
+
+/** The account of every number of the strips. */
+export function StripSources({ board, subjects }: StripsProps) {
+  const { t } = useTranslation();
+  return (
+    <details className={styles.sources}>
+      <summary>{t("office.sources")}</summary>
+      <table>
+        <tbody>
+          {subjects.map(({ key, period }) => (
+            <tr key={period.key}>
+              <th scope="row">{formatPeriodShort(period.key, board.language)}</th>
+              <td>
+                {sourceFields.map(([field, word]) => (
+                  <Origin
+                    key={field}
+                    field={field}
+                    of={key}
+                    period={period.key}
+                    className={styles.source}
+                  >
+                    {t(`charts.${word}`)}
+                  </Origin>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** The year's months: actual over plan, the difference, and the difference in percent. */
+export function MonthsChart({
+  board,
+  year,
+  current,
+}: {
+  board: Board;
+  year: string;
+  current: Subject | null;
+}) {
+  const { t } = useTranslation();
+  const { answer, question, language, unitText, scopeName } = board;
+  const series = useQuery(
+    boardSeriesQuery({
+      measure: "sales",
+      by: seriesBy(answer.scope),
+      scope: question.scope,
+      from: `${year}-01`,
+      to: `${year}-12`,
+      on: answer.on,
+      ledger: question.ledger,
+    }),
+  );
+  const words = t("charts", { returnObjects: true });
+  const data = { months: tierMonths(series.data, { t, language, year, on: answer.on, current }) };
+  const spec = threeTierSpec(
+    {
+      id: "months",
+      message: null,
+      title: {
+        unit: scopeName,
+        measure: t("office.months.measure"),
+        uom: unitText,
+        period: t("office.months.period", { year }),
+        scenarios: t("office.months.scenarios"),
+      },
+    },
+    data,
+    { words, money: moneyOf(board, t) },
+  );
+  return (
+    <ChartFrame
+      spec={spec}
+      table={threeTierTable(spec, data)}
+      provenance={provenanceOf(board)}
+      state={stateOf(series, null)}
+      stale={staleOf(series, t)}
+    >
+      <LazyThreeTierChart spec={spec} data={data} words={words} />
+    </ChartFrame>
+  );
+}
+
+/** One line for the whole scope. */
+export function seriesBy(scope: string): "office" | "province" | "company" {
+  return scope.startsWith("office:")
+    ? "office"
+    : scope.startsWith("province:")
+      ? "province"
+      : "company";
+}

@@ -1,0 +1,210 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { monthOf } from "../../shared/calendar/month.ts";
+import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
+import {
+  breakdownQuery,
+  incidentsQuery,
+  overdueQuery,
+  promotionsQuery,
+  referenceQuery,
+} from "../api/board-queries.ts";
+import { exactPerformanceQuery } from "../api/queries.ts";
+import { actionsOf } from "../features/actions/actions.ts";
+import { ActionList } from "../features/actions/action-list.tsx";
+import { OverdueTable } from "../features/visits/overdue-table.tsx";
+import { ProgrammeTable } from "../features/promotion/programme-table.tsx";
+import { VoucherTable } from "../features/promotion/voucher-table.tsx";
+import { Headline } from "../features/target/headline.tsx";
+import { headlineParts } from "../features/target/headline-parts.ts";
+import { calendarOf, paceOf } from "../features/target/pace.ts";
+import { boardPeriods } from "../features/target/periods.ts";
+import { ReportingCard } from "../features/target/reporting-card.tsx";
+import { StaffTable } from "../features/target/staff-table.tsx";
+import { subjectOf, type Subject } from "../features/target/subject.ts";
+import { Unallocated } from "../features/target/unallocated.tsx";
+import { formatDay, formatDayShort, formatPeriod } from "../format/day.ts";
+import card from "../ui/card.module.css";
+import { Loaded } from "../ui/loaded.tsx";
+import { BoardFrame, type Board } from "./board-frame.tsx";
+import styles from "./board.module.css";
+import { CardHead } from "./card-head.tsx";
+import { MonthsChart, StripsChart, StripSources } from "./office-charts.tsx";
+import { OfficeCards } from "./office-cards.tsx";
+import { useItemNames, useOfficeNames } from "./use-names.ts";
+
+/** Will this office hit its month, quarter and year, and what needs somebody today? */
+export function OfficePage() {
+  const { t } = useTranslation();
+  return <BoardFrame title={t("office.title")}>{(board) => <Office board={board} />}</BoardFrame>;
+}
+
+/** The answers of the three periods; the chosen one is the page's own. */
+function usePeriods({ answer, question }: Board): {
+  subjects: Subject[];
+  month: Subject | null;
+  chosen: Subject;
+  year: string;
+} {
+  const periods = boardPeriods(answer.period.key, answer.on);
+  const ask = (period: string) => ({
+    ...exactPerformanceQuery({ ...question, period }, "office"),
+    enabled: period !== answer.period.key,
+  });
+  const month = useQuery(ask(periods.month)).data;
+  const quarter = useQuery(ask(periods.quarter)).data;
+  const year = useQuery(ask(periods.year)).data;
+  const of = (period: string, other: PerformanceAnswer | undefined) =>
+    period === answer.period.key ? answer : other;
+  const answers = [of(periods.month, month), of(periods.quarter, quarter), of(periods.year, year)];
+  const subjects = answers.filter((one) => one !== undefined).map(subjectOf);
+  return {
+    subjects,
+    month: answers[0] ? subjectOf(answers[0]) : null,
+    chosen: subjectOf(answer),
+    year: periods.year,
+  };
+}
+
+function Office({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const { answer, question, language, unit, unitText, provinces } = board;
+  const { subjects, month, chosen, year } = usePeriods(board);
+  const oneOffice = answer.scope.startsWith("office:");
+  const asOf = answer.on < answer.period.end ? answer.on : answer.period.end;
+  const moment = { scope: question.scope, on: asOf, ledger: question.ledger };
+  const period = { ...question, period: answer.period.key };
+
+  const workdays = useQuery(referenceQuery("workdays", question.ledger)).data;
+  const calendar = useMemo(() => (workdays ? calendarOf(workdays) : null), [workdays]);
+  const staff = useQuery({
+    ...exactPerformanceQuery(period, "staff"),
+    enabled: oneOffice,
+  });
+  const parts = useQuery({ ...breakdownQuery(period, "staff"), enabled: oneOffice });
+  const incidents = useQuery(incidentsQuery(moment, "open"));
+  const promotions = useQuery(promotionsQuery(period));
+  const overdue = useQuery(overdueQuery(moment));
+  const officeNames = useOfficeNames(provinces);
+  const itemNames = useItemNames(question.ledger);
+  const names = oneOffice ? null : officeNames;
+
+  const begun = chosen.row.reasons["sales.actual"] !== "not_begun";
+  const pace = calendar
+    ? paceOf(calendar, chosen.period, { on: answer.on, actual: chosen.row.sales.actual })
+    : null;
+  const actions = actionsOf({
+    offices: answer,
+    overdue: overdue.data,
+    incidents: incidents.data,
+    promotions: promotions.data,
+    parts: oneOffice ? parts.data : undefined,
+  });
+  return (
+    <>
+      <h1 className={styles.message}>
+        <Headline parts={headlineParts({ subject: chosen, pace, unit, unitText, language })} />
+      </h1>
+      <div>
+        <StripsChart board={board} subjects={subjects} calendar={calendar} />
+        <StripSources board={board} subjects={subjects} />
+      </div>
+      <Unallocated subjects={subjects} unit={unit} unitText={unitText} language={language} />
+      <div className={styles.wideAndSide}>
+        <MonthsChart
+          board={board}
+          year={year}
+          current={month && month.period.key === monthOf(answer.on) ? month : null}
+        />
+        <div className={styles.column}>
+          <section className={card.card}>
+            <CardHead title={t("actions.title")} facts={t("actions.facts", { unit: unitText })} />
+            <ActionList
+              actions={actions}
+              period={answer.period.key}
+              unit={unit}
+              unitText={unitText}
+              language={language}
+              itemNames={itemNames}
+              officeNames={officeNames}
+            />
+          </section>
+          {begun && (
+            <section className={card.card}>
+              <CardHead title={t("office.reporting.title")} facts={formatDay(asOf, language)} />
+              <ReportingCard answer={answer} language={language} />
+            </section>
+          )}
+        </div>
+      </div>
+      <OfficeCards
+        board={board}
+        subjects={subjects}
+        chosen={chosen}
+        moment={moment}
+        incidents={incidents}
+        overdue={overdue}
+        itemNames={itemNames}
+        officeNames={officeNames}
+      />
+      {oneOffice && (
+        <section className={card.card} id="staff">
+          <CardHead
+            title={t("office.staff.title")}
+            facts={t("office.staff.facts", {
+              unit: unitText,
+              period: formatPeriod(answer.period.key, language),
+              day: formatDayShort(asOf, language),
+            })}
+          />
+          <Loaded query={staff} lines={6}>
+            {(data) => <StaffTable staff={data} parts={parts.data} unit={unit} />}
+          </Loaded>
+        </section>
+      )}
+      <section className={card.card} id="overdue">
+        <CardHead title={t("visits.list")} facts={t("visits.listFacts", { unit: unitText })} />
+        <Loaded query={overdue} lines={5}>
+          {(data) => (
+            <OverdueTable
+              dealers={data.dealers}
+              officeNames={names}
+              unit={unit}
+              language={language}
+            />
+          )}
+        </Loaded>
+      </section>
+      <section className={card.card} id="vouchers">
+        <CardHead
+          title={t("promotion.vouchers")}
+          facts={t("promotion.vouchersFacts", { unit: unitText })}
+        />
+        <Loaded query={promotions} lines={4}>
+          {(data) => <VoucherTable programmes={data.programmes} unit={unit} language={language} />}
+        </Loaded>
+      </section>
+      <section className={card.card} id="programmes">
+        <CardHead
+          title={t("promotion.list")}
+          facts={t("promotion.listFacts", {
+            unit: unitText,
+            period: formatPeriod(answer.period.key, language),
+          })}
+        />
+        <Loaded query={promotions} lines={5}>
+          {(data) => (
+            <ProgrammeTable
+              programmes={data.programmes}
+              officeNames={names}
+              unit={unit}
+              language={language}
+              on={answer.on}
+            />
+          )}
+        </Loaded>
+      </section>
+    </>
+  );
+}
