@@ -61,6 +61,7 @@ export async function selectStaffThrough(
         .select("s.date")
         .whereRef("s.office_code", "=", "b.office_code")
         .where("s.date", ">=", sql<string>`b.low || '-01'`)
+        .where("s.date", "<=", sql<string>`b.low || '-31'`)
         .where("s.date", "<", monthStart(month))
         .where(visible("s", reading.ledger))
         .where(sql<string>`coalesce(s.staff_code, '')`, "=", eb.ref("b.staff_code"))
