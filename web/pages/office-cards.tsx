@@ -46,11 +46,10 @@ export function OfficeCards(props: OfficeCardsProps) {
       <ShareCard {...props} />
       <section className={card.card}>
         <header className={styles.cardHead}>
-          <h2 className={card.title}>
-            <Link to="/price" search={(before) => before}>
-              {t("priceBoard.card")}
-            </Link>
-          </h2>
+          <h2 className={card.title}>{t("priceBoard.card")}</h2>
+          <Link to="/price" search={(before) => before} className={card.facts}>
+            {t("boards.toPrice")}
+          </Link>
         </header>
         <Loaded query={incidents} lines={4}>
           {(data) => (
@@ -110,28 +109,24 @@ function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
     { words, changeLabel: t("shareBoard.numbers.changePp") },
   );
   return (
-    <div className={styles.column}>
-      <ChartFrame
-        spec={spec}
-        table={pinChartTable(spec, data)}
-        provenance={provenanceOf(board)}
-        state={
-          (row.share?.vsProvincePp ?? null) === null
-            ? {
-                kind: "empty",
-                title: t("shareBoard.none"),
-                text: t(`reasons.${row.reasons["share.vsProvincePp"] ?? "no_market"}`),
-              }
-            : { kind: "ready" }
-        }
-        stale={null}
-      >
-        <PinChart spec={spec} data={data} words={words} />
-      </ChartFrame>
-      <div className={card.card}>
-        <ShareNumbers row={row} of={shown.key} period={period.key} />
-      </div>
-    </div>
+    <ChartFrame
+      spec={spec}
+      table={pinChartTable(spec, data)}
+      footer={<ShareNumbers row={row} of={shown.key} period={period.key} />}
+      provenance={provenanceOf(board)}
+      state={
+        (row.share?.vsProvincePp ?? null) === null
+          ? {
+              kind: "empty",
+              title: t("shareBoard.none"),
+              text: t(`reasons.${row.reasons["share.vsProvincePp"] ?? "no_market"}`),
+            }
+          : { kind: "ready" }
+      }
+      stale={null}
+    >
+      <PinChart spec={spec} data={data} words={words} />
+    </ChartFrame>
   );
 }
 
@@ -194,25 +189,23 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
     { words, days: t("visits.days", { count: 0 }).replace("0", "").trim() },
   );
   return (
-    <div className={styles.column}>
-      <ChartFrame
-        spec={spec}
-        table={dotListTable(spec, data, words)}
-        provenance={provenanceOf(board)}
-        state={stateOf(
-          overdue,
-          visits.keyAccounts === 0
-            ? { title: t("visits.title"), text: t("visits.noAccounts") }
-            : null,
-        )}
-        stale={staleOf(overdue, t)}
-      >
-        <DotList spec={spec} data={data} words={words} />
-      </ChartFrame>
-      <div className={card.card}>
+    <ChartFrame
+      spec={spec}
+      table={dotListTable(spec, data, words)}
+      footer={
         <Coverage row={chosen.row} visits={visits} census={census.row} language={board.language} />
-      </div>
-    </div>
+      }
+      provenance={provenanceOf(board)}
+      state={stateOf(
+        overdue,
+        visits.keyAccounts === 0
+          ? { title: t("visits.title"), text: t("visits.noAccounts") }
+          : null,
+      )}
+      stale={staleOf(overdue, t)}
+    >
+      <DotList spec={spec} data={data} words={words} />
+    </ChartFrame>
   );
 }
 

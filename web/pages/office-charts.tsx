@@ -15,6 +15,7 @@ import { Origin } from "../ui/origin.tsx";
 import type { Board } from "./board-frame.tsx";
 import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import styles from "./office-charts.module.css";
+import { seriesBy } from "./series-by.ts";
 
 type StripsProps = { board: Board; subjects: readonly Subject[] };
 
@@ -158,13 +159,4 @@ export function MonthsChart({
       <LazyThreeTierChart spec={spec} data={data} words={words} />
     </ChartFrame>
   );
-}
-
-/** One line for the whole scope. */
-export function seriesBy(scope: string): "office" | "province" | "company" {
-  return scope.startsWith("office:")
-    ? "office"
-    : scope.startsWith("province:")
-      ? "province"
-      : "company";
 }

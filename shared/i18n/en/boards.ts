@@ -281,7 +281,7 @@ export const boardsTexts: Pick<
       measure: "Compliance of the {{level}}, newest week",
       uom: "%",
       scenarios: "AC",
-      facts: "Only items that had an incident",
+      facts: "items with incidents first",
       none: "No item to list.",
     },
   },

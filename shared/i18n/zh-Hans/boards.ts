@@ -276,7 +276,7 @@ export const boardsTexts: Pick<
       measure: "{{level}}合规率，最近一周",
       uom: "%",
       scenarios: "AC",
-      facts: "只列有过价格事件的品项",
+      facts: "有过价格事件的品项在前",
       none: "没有可列的品项。",
     },
   },

@@ -271,7 +271,7 @@ export const boardsTexts = {
       measure: "{{level}}合規率，最近一週",
       uom: "%",
       scenarios: "AC",
-      facts: "只列有過價格事件的品項",
+      facts: "有過價格事件的品項在前",
       none: "沒有可列的品項。",
     },
   },

@@ -31,6 +31,8 @@ export type ChartFrameProps = {
   stale: string | null;
   /** h2 under a page's h1, h3 inside a section. */
   level?: 2 | 3;
+  /** Numbers beside the chart that open their own account; in the card, outside the picture. */
+  footer?: ReactNode;
   children: ReactNode;
 };
 
@@ -96,6 +98,8 @@ function Picture({ spec, table, stale, children }: PictureProps) {
   const name = [...titleLines(spec), spec.message ?? ""].filter((text) => text !== "").join(" · ");
   return (
     <>
+      {/* The whole picture is one control: it listens for all of its points. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
       <div
         ref={box}
         className={styles.picture}

@@ -22,18 +22,20 @@ export function chosenPrice(
   return { sku, level };
 }
 
-/** Skus that had an incident at the level, the most offices first, at most `most`; the chosen one first. */
+/**
+ * The columns of the matrix, `most` of them: the chosen item, those that had an incident at its level (the
+ * most incidents first), then others in their order.
+ */
 export function matrixSkus(
   incidents: readonly PriceIncident[],
-  { sku, level }: PriceChoice,
-  most: number,
+  { choice, others, most }: { choice: PriceChoice; others: readonly string[]; most: number },
 ): string[] {
-  const offices = new Map<string, number>([[sku, Infinity]]);
-  for (const one of incidents) {
-    if (one.level === level) offices.set(one.sku, (offices.get(one.sku) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { sku, level } of incidents) {
+    if (level === choice.level) counts.set(sku, (counts.get(sku) ?? 0) + 1);
   }
-  return [...offices]
+  const hit = [...counts]
     .sort(([a, m], [b, n]) => (m === n ? (a < b ? -1 : 1) : n - m))
-    .slice(0, most)
     .map(([code]) => code);
+  return [...new Set([choice.sku, ...hit, ...others])].slice(0, most);
 }
