@@ -18,8 +18,8 @@ const texts: Readonly<Record<string, Text>> = {
     "Parameter “{parameter}” cannot be used ({reason}). Correct it and try again.",
   ),
   "request.bad_body": text(
-    "送來的內容不完整,應為:{expected}。",
-    "送来的内容不完整,应为:{expected}。",
+    "送來的內容不完整，應為：{expected}。",
+    "送来的内容不完整，应为：{expected}。",
     "The request body is incomplete; expected {expected}.",
   ),
   "request.host_refused": text(
@@ -28,8 +28,8 @@ const texts: Readonly<Record<string, Text>> = {
     "Requests addressed to “{host}” are refused. Open the page at this machine's own address.",
   ),
   "request.origin_refused": text(
-    "這個請求來自別的網站,已拒絕。",
-    "这个请求来自别的网站,已拒绝。",
+    "這個請求來自別的網站，已拒絕。",
+    "这个请求来自别的网站，已拒绝。",
     "This request came from another site and was refused.",
   ),
   "request.method_not_allowed": text(
@@ -44,8 +44,8 @@ const texts: Readonly<Record<string, Text>> = {
     "The file is larger than the limit of {limit} bytes. Split it.",
   ),
   "request.unsupported_type": text(
-    "內容類型不對,應為 {expected}。",
-    "内容类型不对,应为 {expected}。",
+    "內容類型不對，應為 {expected}。",
+    "内容类型不对，应为 {expected}。",
     "Wrong content type; expected {expected}.",
   ),
   "scope.unknown": text(
@@ -54,8 +54,8 @@ const texts: Readonly<Record<string, Text>> = {
     "There is no scope “{scope}”. Check the code of the province or office.",
   ),
   "ledger.unknown": text(
-    "帳本沒有 {ledger} 號,最新是 {newest} 號。",
-    "账本没有 {ledger} 号,最新是 {newest} 号。",
+    "帳本沒有 {ledger} 號，最新是 {newest} 號。",
+    "账本没有 {ledger} 号，最新是 {newest} 号。",
     "The ledger has no number {ledger}; the newest is {newest}.",
   ),
   "import.unknown": text(
@@ -74,23 +74,23 @@ const texts: Readonly<Record<string, Text>> = {
     "There is no import kind “{kind}”.",
   ),
   "undo.corrected_later": text(
-    "之後的匯入更正過這些行,請先撤銷帳本 {undoFirst} 號。",
-    "之后的导入更正过这些行,请先撤销账本 {undoFirst} 号。",
+    "之後的匯入更正過這些行，請先撤銷帳本 {undoFirst} 號。",
+    "之后的导入更正过这些行，请先撤销账本 {undoFirst} 号。",
     "Later imports corrected these rows. Undo ledger {undoFirst} first.",
   ),
   "undo.has_dependents": text(
-    "之後的匯入用到這些代碼,請先撤銷帳本 {undoFirst} 號。",
-    "之后的导入用到这些代码,请先撤销账本 {undoFirst} 号。",
+    "之後的匯入用到這些代碼，請先撤銷帳本 {undoFirst} 號。",
+    "之后的导入用到这些代码，请先撤销账本 {undoFirst} 号。",
     "Later imports refer to these rows. Undo ledger {undoFirst} first.",
   ),
   "undo.not_undoable": text(
-    "帳本 {ledger} 號已撤銷過,或本身就是撤銷。要恢復,請把檔案再匯入一次。",
-    "账本 {ledger} 号已撤销过,或本身就是撤销。要恢复,请把文件再导入一次。",
+    "帳本 {ledger} 號已撤銷過，或本身就是撤銷。要恢復，請把檔案再匯入一次。",
+    "账本 {ledger} 号已撤销过，或本身就是撤销。要恢复，请把文件再导入一次。",
     "Ledger {ledger} is already undone, or is itself an undo. Import the file again instead.",
   ),
   "performance.no_period": text(
-    "還沒有銷售數據,請指明期間(period)。",
-    "还没有销售数据,请指明期间(period)。",
+    "還沒有銷售數據，請指明期間(period)。",
+    "还没有销售数据，请指明期间(period)。",
     "There are no sales yet: say which period.",
   ),
   "explain.not_explainable": text(
@@ -109,28 +109,28 @@ const texts: Readonly<Record<string, Text>> = {
     "Your own data is already shown.",
   ),
   "database.locked": text(
-    "資料庫正被別的程式佔用,什麼也沒寫入。請稍後再試。",
-    "数据库正被别的程序占用,什么也没写入。请稍后再试。",
+    "資料庫正被別的程式佔用，什麼也沒寫入。請稍後再試。",
+    "数据库正被别的程序占用，什么也没写入。请稍后再试。",
     "The database is held by another program; nothing was written. Try again shortly.",
   ),
   "database.full": text(
-    "磁碟已滿,什麼也沒寫入。騰出空間後再試。",
-    "磁盘已满,什么也没写入。腾出空间后再试。",
+    "磁碟已滿，什麼也沒寫入。騰出空間後再試。",
+    "磁盘已满，什么也没写入。腾出空间后再试。",
     "The disk is full; nothing was written. Free some space and try again.",
   ),
   "database.unusable": text(
-    "資料庫無法使用,什麼也沒寫入。請查資料夾、連線與版本。",
-    "数据库无法使用,什么也没写入。请查文件夹、连接与版本。",
+    "資料庫無法使用，什麼也沒寫入。請查資料夾、連線與版本。",
+    "数据库无法使用，什么也没写入。请查文件夹、连接与版本。",
     "The database cannot be used; nothing was written. Check the folder, the connection and the version.",
   ),
   "server.busy": text(
-    "太多檔案在排隊,請稍後再試。",
-    "太多文件在排队,请稍后再试。",
+    "太多檔案在排隊，請稍後再試。",
+    "太多文件在排队，请稍后再试。",
     "Too many files are waiting. Try again shortly.",
   ),
   "server.internal": text(
-    "伺服器出了意外,已記錄。請再試一次。",
-    "服务器出了意外,已记录。请再试一次。",
+    "伺服器出了意外，已記錄。請再試一次。",
+    "服务器出了意外，已记录。请再试一次。",
     "Something unexpected went wrong and was logged. Please try again.",
   ),
 };

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { getJson } from "../api/http.ts";
+import { forgetKept } from "../features/wall/kept-facts.ts";
 import { CrashPage } from "./crash-page.tsx";
 
 const retryMs = 8_000;
@@ -10,7 +11,11 @@ export function WallCrash({ error }: { error: unknown }) {
     // Loading anew while the server is away would leave the browser's own error page on the wall.
     const reload = () => {
       getJson("/api/health").then(
-        () => location.reload(),
+        () => {
+          // The server has the numbers; kept ones may be what the page stumbled over.
+          forgetKept(localStorage);
+          location.reload();
+        },
         () => undefined,
       );
     };

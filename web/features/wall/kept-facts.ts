@@ -7,8 +7,9 @@ export type KeptFacts = { readonly facts: WallFacts; readonly fetchedAt: number 
 /** Raised whenever WallFacts changes: what an older page kept is not understood any more. */
 const format = 1;
 
+const prefix = "dabiao.wall.";
 const nameOf = ({ scope, period }: WallQuestion) =>
-  `dabiao.wall.${scope ?? "company"}.${period ?? "now"}`;
+  `${prefix}${scope ?? "company"}.${period ?? "now"}`;
 
 /** What was kept for this wall; null where there is nothing, or nothing that can be read. */
 export function readKept(store: Storage, question: WallQuestion): KeptFacts | null {
@@ -28,4 +29,9 @@ export function keepFacts(store: Storage, question: WallQuestion, kept: KeptFact
   } catch {
     store.removeItem(nameOf(question));
   }
+}
+
+/** Forgets what every wall of this screen has kept. */
+export function forgetKept(store: Storage): void {
+  for (const name of Object.keys(store)) if (name.startsWith(prefix)) store.removeItem(name);
 }
