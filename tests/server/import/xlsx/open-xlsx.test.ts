@@ -137,5 +137,6 @@ describe("reading a workbook", () => {
       const amounts = done.outcome.errors === 0 ? done.cells("amount") : [];
       for (const amount of amounts) expect([100, 200]).toContain(amount);
     }
-  });
+    // Sixty reading threads, one after the other.
+  }, 180_000);
 });
