@@ -1,28 +1,45 @@
 /** Lets the wall start without network: its page and files are kept by a worker of the browser. */
+import { readClock } from "./clock.ts";
+
+const lastReload = "dabiao.wall-reload";
+/** Whatever goes wrong with telling builds apart must not become a wall that blinks all day. */
+const calmMs = 10 * 60_000;
 
 /**
- * Hands the files loaded so far to the worker, which also says when there is a newer build. Only where browsers allow one (https or the machine
- * itself); elsewhere the wall still keeps its numbers, but cannot start while the server is away.
+ * Hands the files loaded so far to the worker, which also says when there is a newer build. Only where
+ * browsers allow one (https or the machine itself); elsewhere the wall still keeps its numbers, but
+ * cannot start while the server is away. Called again with every new picture.
  */
 export function keepPageOffline(): void {
-  if (!("serviceWorker" in navigator) || !navigator.onLine) return;
+  if (!("serviceWorker" in navigator)) return;
   navigator.serviceWorker.onmessage = (event: MessageEvent<{ newer?: boolean }>) => {
-    if (event.data.newer) location.reload();
+    const now = readClock();
+    if (!event.data.newer || now - Number(sessionStorage.getItem(lastReload) ?? 0) < calmMs) return;
+    sessionStorage.setItem(lastReload, String(now));
+    location.reload();
   };
   void (async () => {
     try {
       await navigator.serviceWorker.register("/wall-worker.js", { scope: "/wall" });
       const { active } = await navigator.serviceWorker.ready;
-      const files = performance
-        .getEntriesByType("resource")
-        .map(({ name }) => new URL(name))
-        .filter(
-          ({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"),
-        )
-        .map(({ pathname }) => pathname);
-      active?.postMessage({ keep: [...new Set([...files, "/favicon.svg"])] });
+      const entry = document.querySelector<HTMLScriptElement>("script[type='module'][src]");
+      if (entry) active?.postMessage({ entry: new URL(entry.src).pathname, keep: filesOfPage() });
     } catch {
       // A worker is a comfort: without one the wall shows the same numbers.
     }
   })();
+}
+
+/** Paths of every script and style the page has loaded: those it names and those that came later. */
+function filesOfPage(): string[] {
+  const named = [...document.querySelectorAll<HTMLElement>("script[src], link[href]")].map(
+    (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
+  );
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const paths = [...named, ...loaded]
+    .map((address) => new URL(address, location.href))
+    .filter(({ origin }) => origin === location.origin)
+    .map(({ pathname }) => pathname)
+    .filter((path) => path.startsWith("/assets/") || path === "/favicon.svg");
+  return [...new Set(paths)];
 }

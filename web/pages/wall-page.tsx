@@ -28,7 +28,9 @@ export function WallPage() {
     document.title = `${t("wall.title")} · ${t("brand.name")}`;
   }, [t]);
   const fetchedAt = kept?.fetchedAt;
-  useEffect(() => keepPageOffline(), [fetchedAt, language]);
+  useEffect(() => {
+    if (fetchedAt !== undefined) keepPageOffline();
+  }, [fetchedAt, language]);
 
   const byAddress = search.theme === "dark" ? true : search.theme === "light" ? false : null;
   const dark = night ?? byAddress ?? isNight(hourOf(now));

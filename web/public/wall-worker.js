@@ -9,8 +9,8 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 self.addEventListener("message", (event) => {
-  const wanted = event.data?.keep;
-  if (Array.isArray(wanted)) event.waitUntil(keep(wanted, event.source));
+  const { keep: wanted, entry } = event.data ?? {};
+  if (Array.isArray(wanted)) event.waitUntil(keep(wanted, entry, event.source));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -22,12 +22,11 @@ self.addEventListener("fetch", (event) => {
 });
 
 /** Takes in the page and what is new of its files, lets go what an older build left. */
-async function keep(wanted, client) {
+async function keep(wanted, entry, client) {
   const page = await fetch("/wall", { cache: "no-cache" }).catch(() => null);
   if (page === null || !page.ok) return;
-  const named = (await page.clone().text()).match(/\/assets\/[\w.-]+/g) ?? [];
-  // A page whose files were never loaded is a newer build: kept alone it could not start.
-  if (!named.every((path) => wanted.includes(path))) {
+  // A page that starts with another file is a newer build: kept beside these files it could not start.
+  if (!(await page.clone().text()).includes(entry)) {
     client?.postMessage({ newer: true });
     return;
   }
