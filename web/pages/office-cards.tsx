@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { VisitsBlock } from "../../shared/contract/performance.ts";
+import type { PerformanceRow, VisitsBlock } from "../../shared/contract/performance.ts";
 import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
 import type { VisitsOverdueAnswer } from "../../shared/contract/visits-overdue.ts";
 import type { Moment } from "../api/board-queries.ts";
@@ -14,11 +14,13 @@ import { progressBarSpec, progressBarTable } from "../charts/progress-bar-spec.t
 import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
 import { PriceSummary } from "../features/price/price-summary.tsx";
 import { budgetRows } from "../features/promotion/budgets.ts";
+import { pinEnds, pinRows } from "../features/share/pins.ts";
 import { ShareNumbers } from "../features/share/share-numbers.tsx";
 import type { Subject } from "../features/target/subject.ts";
 import { accountsOf } from "../features/visits/accounts.ts";
 import { Coverage } from "../features/visits/coverage.tsx";
 import { formatDay, formatPeriod, formatPeriodShort } from "../format/day.ts";
+import { formatCount } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Loaded } from "../ui/loaded.tsx";
 import type { Board } from "./board-frame.tsx";
@@ -36,6 +38,10 @@ export type OfficeCardsProps = {
   itemNames: ReadonlyMap<string, string>;
   officeNames: ReadonlyMap<string, string>;
 };
+
+/** As many offices and accounts as a card shows one by one. */
+const mostPins = 6;
+const mostDots = 80;
 
 /** Share, price, promotion money and visits at a glance. */
 export function OfficeCards(props: OfficeCardsProps) {
@@ -73,23 +79,20 @@ export function OfficeCards(props: OfficeCardsProps) {
 function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
   const { t } = useTranslation();
   const { language, scopeName } = board;
-  const shown =
-    subjects.find(({ row }) => (row.share?.changePp ?? null) !== null) ?? subjects.at(-1) ?? chosen;
+  const single = board.answer.scope.startsWith("office:");
+  const says = ({ row, offices }: Subject) =>
+    (single ? [row] : offices).some(({ share }) => (share?.vsProvincePp ?? null) !== null);
+  const shown = subjects.find(says) ?? subjects.at(-1) ?? chosen;
   const words = t("charts", { returnObjects: true });
   const { row, period } = shown;
+  const reasonText = (one: PerformanceRow, field: string) =>
+    t(`reasons.${one.reasons[field] ?? "unknown"}`);
   const data = {
-    rows: [
-      {
-        key: row.code,
-        label: scopeName,
-        changePp: row.share?.changePp ?? null,
-        vsProvincePp: row.share?.vsProvincePp ?? null,
-        reason: t(`reasons.${row.reasons["share.vsProvincePp"] ?? "unknown"}`),
-        own: true,
-        judged: !row.sales.lagging,
-      },
-    ],
-    provinceChangePp: row.share?.province.changePp ?? null,
+    rows: pinEnds(
+      pinRows(single ? [row] : shown.offices, { own: single ? row.code : null, reasonText }),
+      mostPins,
+    ),
+    provinceChangePp: single ? (row.share?.province.changePp ?? null) : null,
   };
   const spec = pinChartSpec(
     {
@@ -112,10 +115,10 @@ function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
     <ChartFrame
       spec={spec}
       table={pinChartTable(spec, data)}
-      footer={<ShareNumbers row={row} of={shown.key} period={period.key} />}
+      footer={single && <ShareNumbers row={row} of={shown.key} period={period.key} />}
       provenance={provenanceOf(board)}
       state={
-        (row.share?.vsProvincePp ?? null) === null
+        data.rows.length === 0
           ? {
               kind: "empty",
               title: t("shareBoard.none"),
@@ -204,7 +207,16 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
       )}
       stale={staleOf(overdue, t)}
     >
-      <DotList spec={spec} data={data} words={words} />
+      {visits.keyAccounts <= mostDots ? (
+        <DotList spec={spec} data={data} words={words} />
+      ) : (
+        <p className={styles.count}>
+          {formatCount(visits.onCycle)} / {formatCount(visits.keyAccounts)}
+          <span className={visits.overdue > 0 ? "bad" : "quiet"}>
+            {t("visits.overdue", { count: visits.overdue })}
+          </span>
+        </p>
+      )}
     </ChartFrame>
   );
 }

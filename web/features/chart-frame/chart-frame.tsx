@@ -42,12 +42,14 @@ export function ChartFrame(props: ChartFrameProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
+  const name = titleLines(spec).join(" · ");
+  const tableName = `${t("charts.table")} · ${name}`;
   const ready = state.kind === "ready";
   return (
     <section
       ref={frame}
       className={`${card.card} ${styles.frame}`}
-      aria-label={titleLines(spec).join(" · ")}
+      aria-label={name}
       // Read by the tests of every page: a chart that breaks the notation says so here.
       data-notation={
         lintChart(spec)
@@ -59,13 +61,14 @@ export function ChartFrame(props: ChartFrameProps) {
       <ChartHead spec={spec} level={level} />
       <ChartState state={state} stale={stale}>
         {asTable ? (
-          <TableView table={table} name={titleLines(spec).join(" · ")} />
+          <TableView table={table} name={tableName} />
         ) : (
           <Picture spec={spec} table={table} stale={stale}>
             {props.children}
           </Picture>
         )}
       </ChartState>
+      {props.footer}
       {ready && (
         <div className={styles.tools}>
           <button

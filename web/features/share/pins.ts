@@ -27,6 +27,14 @@ export function pinRows(rows: readonly PerformanceRow[], options: PinOptions): P
     .sort((a, b) => value(b) - value(a) || (a.key < b.key ? -1 : 1));
 }
 
+/** Those furthest above and below their province, `most` in all; everybody where they are no more. */
+export function pinEnds(rows: readonly PinRow[], most: number): PinRow[] {
+  const known = rows.filter(({ vsProvincePp }) => vsProvincePp !== null);
+  if (known.length <= most) return known;
+  const top = Math.ceil(most / 2);
+  return [...known.slice(0, top), ...known.slice(known.length - (most - top))];
+}
+
 /** Rows under their province's code, in the order of the answer. */
 export function byProvince(answer: PerformanceAnswer): ReadonlyMap<string, PerformanceRow[]> {
   const provinces = new Map<string, PerformanceRow[]>();

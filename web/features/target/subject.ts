@@ -8,14 +8,16 @@ export type Subject = {
   readonly key: string;
   readonly period: PerformanceAnswer["period"];
   readonly on: string;
+  /** The offices of the scope. */
+  readonly offices: readonly PerformanceRow[];
 };
 
 export function subjectOf(answer: PerformanceAnswer): Subject {
   const { period, on, scope, rows, total } = answer;
   const only = scope.startsWith("office:") ? rows[0] : undefined;
   return only
-    ? { row: only, key: `office:${only.code}`, period, on }
-    : { row: total, key: "total", period, on };
+    ? { row: only, key: `office:${only.code}`, period, on, offices: rows }
+    : { row: total, key: "total", period, on, offices: rows };
 }
 
 /** Why a field has no number. */
