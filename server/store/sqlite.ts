@@ -15,7 +15,7 @@ type Handle = Database.Database;
 
 /** Opens the embedded database, making it when the file is new. `:memory:` for tests. */
 export function openSqlite(path: string): Store {
-  const handle = connect(path);
+  const handle = connect(path, "reading");
   prepareSchema(handle);
   // Readers keep their own connection, so an open import never shows through; memory has but one.
   let writer: Handle | null = path === ":memory:" ? handle : null;
@@ -28,7 +28,7 @@ export function openSqlite(path: string): Store {
   const write = <T>(work: (t: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> =>
     lock(async () => {
       try {
-        writer ??= connect(path);
+        writer ??= connect(path, "writing");
         return await inTransaction(writer, work);
       } catch (error) {
         throw databaseError(error);
@@ -60,7 +60,7 @@ export function openSqlite(path: string): Store {
   };
 }
 
-function connect(path: string): Handle {
+function connect(path: string, use: "reading" | "writing"): Handle {
   let handle: Handle;
   try {
     handle = new Database(path, { timeout: 5000 });
@@ -73,7 +73,9 @@ function connect(path: string): Handle {
       throw new AppError("database.unusable", { synchronous: "not FULL" });
     }
     handle.pragma("cache_size = -65536");
-    handle.pragma("temp_store = MEMORY");
+    // A writer keeps the pages it might have to give back (SAVEPOINT) in a file: were they in memory, every
+    // statement of several rows would walk the list of them, and a company's second file take for ever.
+    if (use === "reading") handle.pragma("temp_store = MEMORY");
   } catch (error) {
     throw databaseError(error);
   }
