@@ -1,0 +1,113 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
+import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
+import { formatPercent } from "../../web/format/number.ts";
+import { startDemoServer, type DemoServer } from "./demo-server.ts";
+import { desk, launchBrowser, openPage, phone } from "./open-page.ts";
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = (path: string, size = desk) =>
+  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+
+async function api<T>(path: string): Promise<T> {
+  const answer = await fetch(`${server.url}/api/${path}`);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as T;
+}
+
+const charts = {
+  "/office?scope=office:QZ01": [
+    "target-strips",
+    "months",
+    "share-card",
+    "promotion-card",
+    "visits-card",
+  ],
+  "/share?scope=office:QZ01": ["share-pins-FJ", "share-lines", "growth"],
+  "/price": ["price-series", "spread", "compliance"],
+} as const;
+
+describe("the boards", () => {
+  for (const [path, ids] of Object.entries(charts)) {
+    it(`show their charts in the notation, without a complaint and without overflow: ${path}`, async () => {
+      for (const size of [desk, phone]) {
+        const { page, complaints, close } = await open(path, size);
+        for (const id of ids) {
+          const chart = page.locator(`[data-chart-id="${id}"]`);
+          await chart.locator("[role=application]").waitFor();
+          expect(await chart.getAttribute("data-notation")).toBe("ok");
+        }
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(beyond).toBeLessThanOrEqual(0);
+        expect(complaints).toEqual([]);
+        await close();
+      }
+    });
+  }
+
+  it("say the office's completion as the server does, in the sentence and in the chart's table", async () => {
+    const { rows } = await api<PerformanceAnswer>("performance?scope=office:QZ01");
+    const completion = formatPercent(rows[0]?.sales.completion ?? null);
+    const { page, close } = await open("/office?scope=office:QZ01");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain(completion);
+    const strips = page.locator('[data-chart-id="target-strips"]');
+    await strips.getByRole("button", { name: "表格檢視" }).click();
+    expect(await strips.locator("tbody tr").first().innerText()).toContain(completion);
+    await close();
+  });
+
+  it("open the account of a quarter's number though the page is about a month", async () => {
+    const { page, close } = await open("/office?scope=office:QZ01");
+    await page.getByText("數字來源").click();
+    const quarter = page.locator("details tr", { hasText: "第 3 季" });
+    await quarter.getByRole("button", { name: "完成率" }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByText("2026 年第 3 季").waitFor();
+    expect(new URL(page.url()).searchParams.get("explainPeriod")).toBe("2026Q3");
+    await close();
+  });
+
+  it("lead from an action to its evidence", async () => {
+    const { page, close } = await open("/office?scope=office:QZ01");
+    await page.getByRole("link", { name: /批發價破價/ }).click();
+    await page.waitForURL(/\/price\?.*sku=PJ001/);
+    await page.locator('[data-chart-id="price-series"] [role=application]').waitFor();
+    await close();
+  });
+
+  it("list every open incident, the critical first, and none that is over", async () => {
+    const { incidents } = await api<PriceIncidentsAnswer>("price-incidents");
+    const { page, close } = await open("/price");
+    const items = page.locator("li", { hasText: "第一步" });
+    await items.first().waitFor();
+    expect(await items.count()).toBe(incidents.length);
+    expect(await items.first().innerText()).toContain("嚴重");
+    await page.getByRole("button", { name: "已結束" }).click();
+    await page.waitForURL(/state=ended/);
+    await page.locator("li[data-ended]").first().waitFor();
+    expect(await page.locator("li", { hasText: "第一步" }).count()).toBe(0);
+    await close();
+  });
+
+  it("say which offices' verdict depends on the average", async () => {
+    const { rows } = await api<PerformanceAnswer>("performance");
+    const doubtful = rows.filter(({ benchmark }) => benchmark?.disagree);
+    expect(doubtful.length).toBeGreaterThan(0);
+    const { page, close } = await open("/share");
+    expect(await page.getByText("≠ 口徑不一").count()).toBe(doubtful.length);
+    await close();
+  });
+});
