@@ -161,10 +161,15 @@ type NotesProps = Pick<BudgetProps, "spec" | "one" | "words"> & {
 /** Off-purpose and over-budget money in words; 0 is said too: "nothing" must not look like "unknown". */
 function Notes({ spec, one, words, left, right, y, budgetText }: NotesProps) {
   const money = seriesOf(spec, "offPurpose").style;
-  const parts = [
+  const all = [
     { text: `${words.offPurpose} ${money.write(one.offPurpose)}`, bad: (one.offPurpose ?? 0) > 0 },
     { text: `${words.overBudget} ${money.write(one.overBudget)}`, bad: (one.overBudget ?? 0) > 0 },
   ];
+  const width = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + textWidth(text, geometry.text) + 12, 0);
+  // On a phone what is 0 gives way to the budget.
+  const fits = width([...all.map(({ text }) => text), budgetText]) <= right - left;
+  const parts = fits ? all : all.filter(({ bad }) => bad);
   let x = left;
   return (
     <>

@@ -19,7 +19,7 @@ export type TargetStripProps = {
 /** What strip and numbers need to stand side by side; narrower, numbers stand over and under. */
 const wide = 900;
 const headHeight = 20;
-const heights = { wide: 64, narrow: 118 } as const;
+const heights = { wide: 64, narrow: 124 } as const;
 
 /** Month, quarter and year: the frame is the plan. */
 export function TargetStrip({ spec, data, words, width }: TargetStripProps) {
@@ -182,12 +182,12 @@ function NarrowStrip({ spec, row, words, total, index, top }: NarrowStripProps) 
         {...{ spec, row, words }}
         left={2}
         right={total - 2}
-        middle={top + 57}
+        middle={top + 62}
         planText={false}
       />
-      <Label x={2} y={top + 98} text={row.note} colour="var(--text-2)" />
+      <Label x={2} y={top + 103} text={row.note} colour="var(--text-2)" />
       {row.plan !== null && textWidth(row.note + plan, geometry.text) + 16 < total && (
-        <Label x={total - 2} y={top + 98} text={plan} anchor="end" colour="var(--text-2)" />
+        <Label x={total - 2} y={top + 103} text={plan} anchor="end" colour="var(--text-2)" />
       )}
     </g>
   );

@@ -4,7 +4,8 @@ import { geometry } from "./notation/geometry.ts";
 import { Plot } from "./parts/plot.tsx";
 import { textWidth } from "./parts/text-width.ts";
 import type { ChartWords } from "./parts/words.ts";
-import { TierAreas, TierColumn, TierDetails, TierNames } from "./three-tier-parts.tsx";
+import { TierAreas, TierColumn, TierNames } from "./three-tier-columns.tsx";
+import { TierDetails } from "./three-tier-details.tsx";
 import { tierHeight, tierPlaces, type ThreeTierData } from "./three-tier-spec.ts";
 
 export type ThreeTierChartProps = {

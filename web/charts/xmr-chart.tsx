@@ -37,13 +37,15 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
   const y = placer(axis.domain, [foot, xmrPlot.top]);
   const labels = endLabelsOf(spec, data);
   const right = Math.max(...labels.map(({ text }) => textWidth(text, geometry.smallText))) + 12;
+  // The first week's name is wider than its week and stands over its middle.
+  const left = Math.max(6, textWidth(points[0]?.label ?? "", geometry.smallText) / 2);
   const verdict = xmrVerdict(data, words);
   const quiet = !Object.values(words.signals).includes(verdict);
   return (
     <Plot
       spec={spec}
       rows={points}
-      margin={{ left: 6, right }}
+      margin={{ left, right }}
       height={height}
       places={[place]}
       width={width}
@@ -60,14 +62,14 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
             <TimeAxis
               marks={points.map(({ key, label }) => ({ key, label }))}
               y={foot}
-              left={6}
+              left={left}
               right={total - right}
               note={axis.cropNote}
             />
             <SignalMarks series={seriesOf(spec, "signal")} points={points} y={y} />
-            <EndLabels labels={labels} x={total - right + 8} y={y} from={6} />
+            <EndLabels labels={labels} x={total - right + 8} y={y} from={left} />
             <Label
-              x={6}
+              x={left}
               y={9}
               text={quiet ? verdict : `◆ ${verdict}`}
               bold={!quiet}

@@ -41,7 +41,14 @@ export function BarMark(props: BarMarkProps) {
       : { x: from, y: at, width: size, height: thickness };
   return (
     <>
-      <rect {...facts(props)} {...box} {...paint} data-run={run} data-cut={cut || undefined} />
+      <rect
+        {...facts(props)}
+        {...box}
+        {...paint}
+        data-run={run}
+        data-along={props.along}
+        data-cut={cut || undefined}
+      />
       {cut && (
         <CutArrow
           end={end}

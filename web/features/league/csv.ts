@@ -2,6 +2,7 @@
 import { csvFile } from "../../../shared/csv.ts";
 import type { PerformanceAnswer } from "../../../shared/contract/performance.ts";
 import type { Texts } from "../../../shared/i18n/zh-Hant.ts";
+import { rawYuan } from "../../format/raw-yuan.ts";
 import { visitsOf } from "./columns.ts";
 import type { LeagueRow, OfficeState } from "./league-row.ts";
 
@@ -49,9 +50,7 @@ export function leagueCsv(
   ]);
 }
 
-/** 分 as yuan with two decimals and an ASCII minus, exact: spreadsheets read it as a number. */
+/** `rawYuan` of what is there; an empty cell of what is not. */
 export function yuanText(minor: number | null): string | null {
-  if (minor === null) return null;
-  const digits = BigInt(Math.abs(minor)).toString().padStart(3, "0");
-  return `${minor < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return minor === null ? null : rawYuan(minor);
 }
