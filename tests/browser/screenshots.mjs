@@ -1,4 +1,7 @@
-/** `node tests/browser/screenshots.mjs [--all]`: pictures of the pages into tests/.artifacts/screenshots. */
+/**
+ * `node tests/browser/screenshots.mjs [--all]`: pictures of the pages into tests/.artifacts/screenshots;
+ * with `--readme` only those of README.md, into data/screenshots.
+ */
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 
@@ -11,8 +14,9 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { takeScreenshots } = await vite.ssrLoadModule("/tests/browser/screenshots.ts");
-  await takeScreenshots(process.argv.includes("--all"));
+  const pictures = await vite.ssrLoadModule("/tests/browser/screenshots.ts");
+  if (process.argv.includes("--readme")) await pictures.takeReadmePictures();
+  else await pictures.takeScreenshots(process.argv.includes("--all"));
 } finally {
   await vite.close();
 }

@@ -39,7 +39,37 @@ const scenes: readonly Scene[] = [
   { name: "imports", path: "/imports" },
   { name: "preview", path: "/imports", prepare: file("sales-09.csv", good) },
   { name: "refused", path: "/imports", prepare: file("sales-09.csv", bad) },
+  { name: "office", path: "/office?scope=office:FS01" },
+  { name: "share", path: "/share" },
+  { name: "price", path: "/price" },
+  { name: "wall", path: "/wall" },
 ];
+
+/** The pictures of README.md. */
+const shown: readonly { scene: Scene; size: { width: number; height: number } }[] = [
+  { scene: { name: "league", path: "/" }, size: { width: 1440, height: 900 } },
+  {
+    scene: { name: "office", path: "/office?scope=office:FS01" },
+    size: { width: 1440, height: 900 },
+  },
+  { scene: { name: "wall", path: "/wall" }, size: { width: 1920, height: 1080 } },
+];
+
+export async function takeReadmePictures(): Promise<void> {
+  const folder = fileURLToPath(new URL("../../data/screenshots", import.meta.url));
+  await mkdir(folder, { recursive: true });
+  const [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+  try {
+    for (const { scene, size } of shown) {
+      const path = join(folder, `${scene.name}.png`);
+      const url = server.url + scene.path;
+      await takeOne(browser, { scene, url, language: "zh-Hant", theme: "light", size, path });
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
 
 /** Pictures of the pages on the demo company, to be looked at by people; `all` = every combination. */
 export async function takeScreenshots(all: boolean): Promise<void> {
