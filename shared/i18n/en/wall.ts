@@ -24,12 +24,12 @@ export const wallTexts: Pick<Texts, "wall"> = {
       broken: "{{name}} failed",
     },
     facts: {
-      score: "{{scope}} · sales, {{unit}} · to {{day}} · AC against PL, PY",
-      league: "{{scope}} · {{period}} to {{day}} · AC against PL · Δ due, {{unit}}",
-      share: "{{scope}} · {{months}} · share YoY against province, pp",
-      price: "{{scope}} · prices seen · to {{day}} · to the limit, Δ%",
-      promotion: "{{scope}} · spend, {{unit}} · {{period}} to {{day}} · AC and budget",
-      visits: "{{scope}} · dealers · {{period}} to {{day}} · visited of due",
+      score: "sales, {{unit}} · to {{day}} · AC against PL, PY",
+      league: "{{period}} to {{day}} · AC against PL · Δ due, {{unit}}",
+      share: "{{months}} · share YoY against province, pp",
+      price: "prices seen · to {{day}} · to the limit, Δ%",
+      promotion: "spend, {{unit}} · {{period}} to {{day}} · AC and budget",
+      visits: "dealers · {{period}} to {{day}} · visited of due",
     },
     message: {
       behind: "{{period}} at {{completion}} of plan, {{pp}} pp behind.",

@@ -24,12 +24,12 @@ export const wallTexts: Pick<Texts, "wall"> = {
       broken: "{{name}}出错",
     },
     facts: {
-      score: "{{scope}} · 销售额 {{unit}} · 累计至 {{day}} · AC 对 PL、PY",
-      league: "{{scope}} · {{period}}至 {{day}} · AC 对 PL · Δ 应达 {{unit}}",
-      share: "{{scope}} · {{months}} 市占同比 · 较省均 pp",
-      price: "{{scope}} · 观测价 · 至 {{day}} · 较限价 Δ%",
-      promotion: "{{scope}} · 费用 {{unit}} · {{period}}至 {{day}} · AC 对预算",
-      visits: "{{scope}} · 客户 家 · {{period}}至 {{day}} · 已访对应访",
+      score: "销售额 {{unit}} · 累计至 {{day}} · AC 对 PL、PY",
+      league: "{{period}}至 {{day}} · AC 对 PL · Δ 应达 {{unit}}",
+      share: "{{months}} 市占同比 · 较省均 pp",
+      price: "观测价 · 至 {{day}} · 较限价 Δ%",
+      promotion: "费用 {{unit}} · {{period}}至 {{day}} · AC 对预算",
+      visits: "客户 家 · {{period}}至 {{day}} · 已访对应访",
     },
     message: {
       behind: "{{period}}完成 {{completion}}，落后应达 {{pp}} 个百分点。",

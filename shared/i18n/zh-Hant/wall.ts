@@ -22,12 +22,12 @@ export const wallTexts = {
       broken: "{{name}}出錯",
     },
     facts: {
-      score: "{{scope}} · 銷售額 {{unit}} · 累計至 {{day}} · AC 對 PL、PY",
-      league: "{{scope}} · {{period}}至 {{day}} · AC 對 PL · Δ 應達 {{unit}}",
-      share: "{{scope}} · {{months}} 市佔同比 · 較省均 pp",
-      price: "{{scope}} · 觀測價 · 至 {{day}} · 較限價 Δ%",
-      promotion: "{{scope}} · 費用 {{unit}} · {{period}}至 {{day}} · AC 對預算",
-      visits: "{{scope}} · 客戶 家 · {{period}}至 {{day}} · 已訪對應訪",
+      score: "銷售額 {{unit}} · 累計至 {{day}} · AC 對 PL、PY",
+      league: "{{period}}至 {{day}} · AC 對 PL · Δ 應達 {{unit}}",
+      share: "{{months}} 市佔同比 · 較省均 pp",
+      price: "觀測價 · 至 {{day}} · 較限價 Δ%",
+      promotion: "費用 {{unit}} · {{period}}至 {{day}} · AC 對預算",
+      visits: "客戶 家 · {{period}}至 {{day}} · 已訪對應訪",
     },
     message: {
       behind: "{{period}}完成 {{completion}}，落後應達 {{pp}} 個百分點。",

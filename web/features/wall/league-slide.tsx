@@ -18,6 +18,7 @@ export function LeagueSlide({ facts, language, t, scope, names }: SlideProps) {
   const restAhead = rest.filter(({ delta }) => delta >= 0).length;
   return (
     <SlideFrame
+      scope={scope}
       message={
         behind.length === 0
           ? t("wall.message.allAhead", { compared: league.length })
@@ -33,7 +34,6 @@ export function LeagueSlide({ facts, language, t, scope, names }: SlideProps) {
             })
       }
       facts={t("wall.facts.league", {
-        scope,
         unit,
         period: formatPeriodShort(facts.period, language),
         day: formatDayShort(facts.through, language),

@@ -26,6 +26,7 @@ export function PriceSlide({ facts, language, t, scope }: SlideProps) {
   ];
   return (
     <SlideFrame
+      scope={scope}
       message={
         critical.length === 0
           ? t("wall.message.warnings", { count: warnings })
@@ -34,7 +35,7 @@ export function PriceSlide({ facts, language, t, scope }: SlideProps) {
               depth: formatPercent(Math.abs(deepest)),
             })
       }
-      facts={t("wall.facts.price", { scope, day: formatDayShort(facts.through, language) })}
+      facts={t("wall.facts.price", { day: formatDayShort(facts.through, language) })}
     >
       {critical.length === 0 ? (
         <KpiRow

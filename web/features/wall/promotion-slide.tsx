@@ -23,9 +23,9 @@ export function PromotionSlide({ facts, language, t, scope }: SlideProps) {
     : "";
   return (
     <SlideFrame
+      scope={scope}
       message={money}
       facts={t("wall.facts.promotion", {
-        scope,
         unit,
         period,
         day: formatDayShort(facts.through, language),

@@ -13,9 +13,9 @@ export function ScoreSlide({ facts, language, t, scope, skipped }: SlideProps) {
   const asked = facts.score.find(({ period }) => period === facts.period) ?? facts.score[0];
   return (
     <SlideFrame
+      scope={scope}
       message={asked ? scoreMessage(asked, { language, t }) : ""}
       facts={t("wall.facts.score", {
-        scope,
         unit,
         day: formatDayShort(facts.through, language),
       })}

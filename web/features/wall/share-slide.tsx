@@ -32,8 +32,9 @@ export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
         });
   return (
     <SlideFrame
+      scope={scope}
       message={message}
-      facts={t("wall.facts.share", { scope, months: monthsText(months, language) })}
+      facts={t("wall.facts.share", { months: monthsText(months, language) })}
     >
       <HeadAndRest
         rows={rows}

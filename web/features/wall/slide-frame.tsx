@@ -5,13 +5,15 @@ import styles from "./wall.module.css";
 export type SlideFrameProps = {
   /** The point, at most two lines. */
   readonly message: string;
-  /** Who, what in which unit, when and which scenarios: one line. */
+  /** Who. */
+  readonly scope: ReactNode;
+  /** What in which unit, when and which scenarios: one line. */
   readonly facts: string;
   readonly children: ReactNode;
 };
 
 /** Message, facts, proof: the order of every slide. */
-export function SlideFrame({ message, facts, children }: SlideFrameProps) {
+export function SlideFrame({ message, scope, facts, children }: SlideFrameProps) {
   return (
     <section className={styles.slide}>
       <h1 className={styles.message} data-min="6.5">
@@ -20,7 +22,8 @@ export function SlideFrame({ message, facts, children }: SlideFrameProps) {
         ))}
       </h1>
       <p className={styles.facts} data-min="4.8">
-        {facts}
+        {scope}
+        {facts !== "" && ` · ${facts}`}
       </p>
       <div className={styles.chart} data-min="5">
         {children}

@@ -10,9 +10,9 @@ export function VisitsSlide({ facts, language, t, scope }: SlideProps) {
   const { visits } = facts;
   return (
     <SlideFrame
+      scope={scope}
       message={visitsMessage(visits, t)}
       facts={t("wall.facts.visits", {
-        scope,
         period: formatPeriodShort(facts.period, language),
         day: formatDayShort(facts.through, language),
       })}

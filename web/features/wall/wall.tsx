@@ -86,7 +86,11 @@ export function Wall(props: WallProps) {
         className={styles.frame}
         style={{ transform: `translate(calc(${x} * var(--u)), calc(${y} * var(--u)))` }}
       >
-        {kept ? picture(kept) : <SlideFrame message={waiting()} facts=" " children={null} />}
+        {kept ? (
+          picture(kept)
+        ) : (
+          <SlideFrame message={waiting()} scope=" " facts="" children={null} />
+        )}
       </div>
       {help && <Help t={t} />}
     </main>
@@ -102,12 +106,14 @@ export function Wall(props: WallProps) {
       failed: failure !== null,
     });
     const View = slide === null ? null : slideViews[slide];
-    const scope = facts.scopeName ?? t("scope.company");
+    // A name of the company's own files is in their language, whatever the wall's is.
+    const scope =
+      facts.scopeName === null ? t("scope.company") : <span translate="no">{facts.scopeName}</span>;
     return (
       <>
         {trouble && <Band trouble={trouble} language={language} t={t} />}
         {View === null || slide === null ? (
-          <SlideFrame message={t("wall.message.nothing")} facts={scope} children={null} />
+          <SlideFrame message={t("wall.message.nothing")} scope={scope} facts="" children={null} />
         ) : (
           <SlideBoundary
             key={`${slide} ${from.fetchedAt}`}
