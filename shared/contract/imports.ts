@@ -92,7 +92,6 @@ export const importDetail = ledgerEntry.extend({
 
 export type Issue = z.infer<typeof issue>;
 export type Move = z.infer<typeof move>;
-export type ImportStatus = (typeof importStatuses)[number];
 export type ImportReport = z.infer<typeof importReport>;
 export type UndoReport = z.infer<typeof undoReport>;
 export type LedgerEntry = z.infer<typeof ledgerEntry>;

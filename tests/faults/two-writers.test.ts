@@ -37,14 +37,12 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
     const files = await Promise.all(
       [1, 2, 3, 4].map((n) => salesFile(`part-${n}.csv`, n * 100_000, 5_000)),
     );
-    const commands = files
-      .slice(0, 2)
-      .map((file) =>
-        startCommand({
-          variables: home.variables,
-          args: ["import", "sales_actuals", file.path, "--json"],
-        }),
-      );
+    const commands = files.slice(0, 2).map((file) =>
+      startCommand({
+        variables: home.variables,
+        args: ["import", "sales_actuals", file.path, "--json"],
+      }),
+    );
     const posts = files.slice(2).map((file) => postImport(server.url, file.path));
     const reports = [
       ...(await Promise.all(commands.map(({ ended }) => ended))).map(
