@@ -271,6 +271,14 @@ describe("files", () => {
     await page.emulateMedia({ media: "print" });
     await frameOf(page, "months").locator("table").waitFor();
     expect(await page.locator("table").count()).toBe(samples.length);
+    // A4 across, less its margins.
+    await page.setViewportSize({ width: 1040, height: 720 });
+    const cut = await page
+      .locator("table")
+      .evaluateAll(
+        (all) => all.filter((one) => one.scrollWidth > one.parentElement!.clientWidth + 1).length,
+      );
+    expect(cut).toBe(0);
     const ground = await frameOf(page, "months").evaluate(
       (element) => getComputedStyle(element).backgroundColor,
     );

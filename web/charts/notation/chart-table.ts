@@ -57,7 +57,8 @@ export function wordCell(text: string): ChartCell {
 /** A column's head with its unit: 計劃（萬元）; `file` for the unit of the file's raw numbers. */
 export function headOf(column: ChartColumn, where: "page" | "file"): string {
   const uom = (where === "file" ? column.style?.file.uom : column.style?.uom) ?? "";
-  if (uom === "" || column.label.includes(uom)) return column.label;
+  // A percent sign stands in every cell already.
+  if (uom === "" || uom === "%" || column.label.includes(uom)) return column.label;
   // Brackets in the width of the script.
   return /\p{Script=Han}/u.test(column.label + uom)
     ? `${column.label}（${uom}）`
