@@ -60,13 +60,15 @@ export async function countSlides(page: Page): Promise<number> {
 export function smallTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const small: string[] = [];
+    const frame = document.querySelector<HTMLElement>("main > *")!;
+    const enlarged = frame.getBoundingClientRect().width / frame.offsetWidth;
     const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = node.textContent?.trim() ?? "";
       if (!element || text === "") continue;
       const owner = element.closest<SVGSVGElement>("svg");
-      const drawn = owner ? (owner.getScreenCTM()?.a ?? 0) : 1;
+      const drawn = owner ? (owner.getScreenCTM()?.a ?? 0) : enlarged;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * drawn;
       const vh = (size / innerHeight) * 100;
       const least = Number(element.closest<HTMLElement>("[data-min]")?.dataset["min"] ?? 5);

@@ -17,6 +17,7 @@ import { ShareSlide } from "./share-slide.tsx";
 import { SlideBoundary } from "./slide-boundary.tsx";
 import { SlideFrame } from "./slide-frame.tsx";
 import { hasContent, slidesOf, type SlideId } from "./slides.ts";
+import { useScreenScale } from "./use-screen-scale.ts";
 import { useWallKeys } from "./use-wall-keys.ts";
 import { VisitsSlide } from "./visits-slide.tsx";
 import type { SlideProps } from "./words.ts";
@@ -80,19 +81,22 @@ export function Wall(props: WallProps) {
   useWallKeys(command);
 
   const { x, y } = orbitAt(now);
+  const scale = useScreenScale();
   return (
     <main className={styles.wall} data-wall={night ? "night" : "day"} aria-label={t("wall.title")}>
       <div
         className={styles.frame}
-        style={{ transform: `translate(calc(${x} * var(--u)), calc(${y} * var(--u)))` }}
+        style={{
+          transform: `scale(${scale}) translate(calc(${x} * var(--u)), calc(${y} * var(--u)))`,
+        }}
       >
         {kept ? (
           picture(kept)
         ) : (
           <SlideFrame message={waiting()} scope=" " facts="" children={null} />
         )}
+        {help && <Help t={t} />}
       </div>
-      {help && <Help t={t} />}
     </main>
   );
 

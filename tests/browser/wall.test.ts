@@ -1,0 +1,188 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages } from "../../shared/i18n/language.ts";
+import { findStrangers } from "../web/scripts.ts";
+import { startDemoServer, type DemoServer } from "./demo-server.ts";
+import { launchBrowser, ownText } from "./open-page.ts";
+import {
+  countSlides,
+  fullHd,
+  openWall,
+  overflows,
+  showSlide,
+  smallTexts,
+  ultraHd,
+} from "./wall-page.ts";
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const views = languages.flatMap((language) =>
+  (["light", "dark"] as const).flatMap((theme) =>
+    // A single office has another set of slides; by night it is the same set in other colours.
+    (theme === "light" ? [undefined, "office:GZ01"] : ["province:FJ"]).map((scope) => ({
+      language,
+      theme,
+      scope,
+    })),
+  ),
+);
+
+describe.each(views)("the wall in $language, $theme, for $scope", ({ language, theme, scope }) => {
+  it("can be read from six metres, fits, and speaks one language on every slide", async () => {
+    const { page, context } = await openWall(browser, {
+      url: server.url,
+      language,
+      theme,
+      ...(scope && { scope }),
+      clock: "fixed",
+    });
+    const slides = await countSlides(page);
+    expect(slides).toBeGreaterThanOrEqual(4);
+    for (let number = 1; number <= slides; number += 1) {
+      await showSlide(page, number);
+      await expectReadable(page);
+      await page.keyboard.press("Enter");
+      await expectReadable(page);
+      await page.keyboard.press("Enter");
+    }
+    const text = await ownText(page);
+    expect(text).not.toMatch(/\bwall\.[a-z]|undefined|NaN|Infinity|\{\{/);
+    if (language !== "en") expect(findStrangers(text, language)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.filter(({ impact }) => impact === "serious" || impact === "critical"),
+    ).toEqual([]);
+    await context.close();
+  });
+});
+
+async function expectReadable(page: Page): Promise<void> {
+  expect(await smallTexts(page)).toEqual([]);
+  expect(await overflows(page)).toEqual([]);
+}
+
+describe("one picture on every screen", () => {
+  it("is the same at 1080p, 4K and a doubled 1080p once they are brought to one size", async () => {
+    const shots = [];
+    for (const { size, scale } of [
+      { size: fullHd, scale: 1 },
+      { size: ultraHd, scale: 1 },
+      { size: fullHd, scale: 2 },
+    ]) {
+      const { page, context } = await openWall(browser, {
+        url: server.url,
+        size,
+        scale,
+        clock: "fixed",
+      });
+      const slides = [];
+      for (const number of [1, 2, 4]) {
+        await showSlide(page, number);
+        slides.push((await page.screenshot()).toString("base64"));
+      }
+      shots.push(slides);
+      await context.close();
+    }
+    const page = await browser.newPage({ viewport: fullHd });
+    const [plain = [], ...others] = shots;
+    for (const other of others) {
+      for (const [index, shot] of plain.entries()) {
+        const apart = await difference(page, shot, other[index] ?? "");
+        expect(apart, `slide ${index}`).toBeLessThan(0.01);
+      }
+    }
+    // Different slides are different pictures: the measure can tell.
+    expect(await difference(page, plain[0] ?? "", plain[1] ?? "")).toBeGreaterThan(0.05);
+    await page.close();
+  });
+});
+
+/**
+ * Mean difference of two pictures as a share of full contrast, both brought to 960 × 540: a resolution
+ * rounds the baseline of a text to its own pixels, which moves it by less than half of one at 1080p.
+ */
+function difference(page: Page, a: string, b: string): Promise<number> {
+  return page.evaluate(
+    async ([first, second]) => {
+      const pixels = async (base64: string | undefined) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${base64}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(960, 540);
+        const context = canvas.getContext("2d")!;
+        context.imageSmoothingQuality = "high";
+        context.drawImage(image, 0, 0, 960, 540);
+        return context.getImageData(0, 0, 960, 540).data;
+      };
+      const [left, right] = [await pixels(first), await pixels(second)];
+      let sum = 0;
+      for (let at = 0; at < left.length; at += 1) {
+        sum += Math.abs((left[at] ?? 0) - (right[at] ?? 0));
+      }
+      // Every fourth byte is the opacity, which is the same everywhere.
+      return sum / 255 / ((left.length / 4) * 3);
+    },
+    [a, b],
+  );
+}
+
+describe("the keys of a remote", () => {
+  it("drive the whole wall: slides, pause with names, language, night, help", async () => {
+    const { page, context } = await openWall(browser, { url: server.url, clock: "fixed" });
+    const footer = page.locator("footer button");
+    await showSlide(page, 2);
+    const unattended = await page.locator("section").innerText();
+    await page.keyboard.press("Enter");
+    await footer.filter({ hasText: "暫停" }).waitFor();
+    const meeting = await page.locator("section").innerText();
+    const last = (await lastOffice()).replace("辦事處", "");
+    expect(unattended).not.toContain(last);
+    expect(meeting).toContain(last);
+    await page.keyboard.press("Escape");
+    await footer.filter({ hasText: "連線" }).waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("ArrowRight");
+    await footer.filter({ hasText: "2/" }).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await footer.filter({ hasText: "1/" }).waitFor();
+    await page.keyboard.press("n");
+    await page.locator("[data-wall='night']").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await expectReadable(page);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.keyboard.press("l");
+    await page.waitForURL(/lang=zh-Hans/);
+    await footer.filter({ hasText: "连线" }).waitFor();
+    await context.close();
+  });
+
+  it("find the wall dark after 19:00 and light in the morning, without a word in the address", async () => {
+    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    await page.locator("[data-wall='day']").waitFor();
+    await page.clock.fastForward("09:00:01");
+    await page.locator("[data-wall='night']").waitFor();
+    await context.close();
+  });
+});
+
+/** Name of the office furthest behind, from the server. */
+async function lastOffice(): Promise<string> {
+  const answer = (await (await fetch(`${server.url}/api/performance`)).json()) as {
+    rows: { name: string; sales: { paceGapPp: number | null; lagging: boolean } }[];
+  };
+  const judged = answer.rows.filter(({ sales }) => !sales.lagging && sales.paceGapPp !== null);
+  judged.sort((a, b) => (a.sales.paceGapPp ?? 0) - (b.sales.paceGapPp ?? 0));
+  return judged[0]?.name ?? "";
+}
