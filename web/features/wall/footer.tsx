@@ -3,6 +3,7 @@ import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import type { WallFacts } from "./facts.ts";
 import { Arrow } from "./marks.tsx";
+import own from "./footer.module.css";
 import styles from "./wall.module.css";
 
 export type FooterProps = {
@@ -33,10 +34,10 @@ export function Footer(props: FooterProps) {
   const { critical } = facts.price;
   const names = [...new Set(critical.map(({ office }) => office))].join(t("common.separator"));
   return (
-    <footer className={styles.footer} data-swapped={swapped} data-min="4.8">
+    <footer className={own.footer} data-swapped={swapped} data-min="4.8">
       <span>{left}</span>
       {critical.length > 0 && (
-        <span className={styles.critical} translate="no">
+        <span className={own.critical} translate="no">
           <Arrow up tone="alarm" />
           <span className={styles.name}>
             {t("wall.footer.critical", { count: critical.length, names })}
@@ -45,7 +46,7 @@ export function Footer(props: FooterProps) {
       )}
       <button
         type="button"
-        className={paused ? `${styles.turn} ${styles.paused}` : styles.turn}
+        className={paused ? `${own.turn} ${own.paused}` : own.turn}
         aria-label={paused ? t("wall.footer.resume") : t("wall.footer.pause")}
         onClick={onPause}
       >

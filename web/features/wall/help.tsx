@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import styles from "./wall.module.css";
+import styles from "./help.module.css";
 
 /** The keys, in the size of everything else on the wall. */
 export function Help({ t }: { t: TFunction<"page"> }) {
