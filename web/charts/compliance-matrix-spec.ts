@@ -31,12 +31,14 @@ export type ComplianceMatrixData = {
 /** What a cell shows: an open incident before everything, then how much is in band. */
 export type CellState = "critical" | "warning" | "partly" | "compliant" | "unknown";
 
+/** The state of a cell; `unknown` where nothing was judged and nothing is open. */
 export function stateOf({ compliance, incident }: MatrixCell): CellState {
   if (incident !== null) return incident;
   if (compliance === null) return "unknown";
   return compliance < 1 ? "partly" : "compliant";
 }
 
+/** The matrix' description: a level (in band) and a signal (an open incident) in each cell. */
 export function complianceMatrixSpec(head: ChartHead, { words }: { words: ChartWords }): ChartSpec {
   return {
     ...head,

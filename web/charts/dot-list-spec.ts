@@ -20,6 +20,7 @@ export type Account = {
 
 export type DotListData = { readonly accounts: readonly Account[] };
 
+/** The squares' description; `days` is the unit of days overdue in words. */
 export function dotListSpec(
   head: ChartHead,
   { words, days }: { words: ChartWords; days: string },

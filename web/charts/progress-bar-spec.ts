@@ -29,6 +29,7 @@ export type ProgressBarData = { readonly rows: readonly ProgressRow[] };
 /** How much of a budget the bars hold. */
 export const progressReach = 1.2;
 
+/** The bars' description: each on the scale of its own budget. */
 export function progressBarSpec(
   head: ChartHead,
   { words, money }: { words: ChartWords; money: NumberStyle },

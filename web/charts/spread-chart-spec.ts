@@ -39,6 +39,7 @@ export function spreadDays({ rows, on }: SpreadChartData): {
   return { from, days: Math.max(1, daysBetween(from, on)) };
 }
 
+/** The description; its axis is days since the first breach of all, `days` their unit in words. */
 export function spreadChartSpec(
   head: ChartHead,
   data: SpreadChartData,

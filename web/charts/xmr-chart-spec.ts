@@ -39,6 +39,7 @@ export const xmrPlot = { top: 26, plot: 170, bottom: 24 } as const;
 /** Prices that hardly move must not look as if they did: the axis spans at least this. */
 const leastSpan = 6;
 
+/** The description; the axis holds points, limits, band and guide price, and says that it is cropped. */
 export function xmrChartSpec(
   head: ChartHead,
   { points }: XmrChartData,

@@ -167,6 +167,7 @@ const en: SampleTexts = {
 
 const texts: Record<Language, SampleTexts> = { "zh-Hant": zhHant, "zh-Hans": zhHans, en };
 
+/** The samples' words in a language. */
 export function sampleTexts(language: Language): SampleTexts {
   return texts[language];
 }

@@ -20,6 +20,7 @@ export type FrameState =
 
 export type ChartStateProps = { state: FrameState; stale: string | null; children: ReactNode };
 
+/** The picture, or what stands in its place; old numbers keep standing under a note. */
 export function ChartState({ state, stale, children }: ChartStateProps) {
   const { t } = useTranslation();
   switch (state.kind) {
