@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { slideAt } from "../../web/features/wall/rotation.ts";
+import { slideIds } from "../../web/features/wall/slides.ts";
+import { ensureBuilt } from "../../server/boot/builds.mjs";
+import { runWell, startServer, type RunningServer } from "../faults/support/product.ts";
+import { importCompany, startDemoServer } from "./demo-server.ts";
+import { launchBrowser } from "./open-page.ts";
+import { countSlides, openWall, showSlide } from "./wall-page.ts";
+
+let browser: Browser;
+let home: string;
+let server: RunningServer;
+
+beforeAll(async () => {
+  await ensureBuilt(["web"]);
+  home = await mkdtemp(join(tmpdir(), "dabiao-wall-"));
+  [server, browser] = await Promise.all([
+    startServer({ DABIAO_HOME: join(home, "own") }),
+    launchBrowser(),
+  ]);
+  await importCompany(server.url, {
+    offices: 6,
+    months: 25,
+    rows: 4_000,
+    seed: 7,
+    endsOn: "2026-09-16",
+  });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe("a wall whose server dies", () => {
+  it("keeps its numbers with their age, also over a start of the screen, and is right 10 s after the return", async () => {
+    const { page, context } = await openWall(browser, { url: server.url });
+    await page.waitForFunction(async () => {
+      const kept = await caches.open("dabiao-wall");
+      return (await kept.match("/wall")) !== undefined && (await kept.keys()).length > 5;
+    });
+    await showSlide(page, 1);
+    await page.keyboard.press(" ");
+    const before = await firstNumber(page);
+
+    await server.kill();
+    await page.getByRole("status").filter({ hasText: "離線" }).waitFor();
+    expect(await firstNumber(page)).toBe(before);
+
+    await page.reload();
+    await page.getByRole("status").filter({ hasText: "離線" }).waitFor();
+    await showSlide(page, 1);
+    await page.keyboard.press(" ");
+    expect(await firstNumber(page)).toBe(before);
+
+    // What happens while nobody can see it must be on the wall afterwards.
+    const file = join(home, "late.csv");
+    const office = await anyOffice();
+    await writeFile(file, `date,office_code,amount,doc_no\n2026-09-16,${office},90000000,WALL-1\n`);
+    const variables = { DABIAO_HOME: join(home, "own") };
+    await runWell(variables, ["import", "sales_actuals", file]);
+    const { port } = new URL(server.url);
+    server = await startServer({ ...variables, PORT: port });
+    const returned = performance.now();
+    await page.waitForFunction(
+      (old) => document.querySelector("section [data-min='14']")?.textContent !== old,
+      before,
+    );
+    await page.getByText("離線").first().waitFor({ state: "detached" });
+    await page.locator("footer button").filter({ hasText: "暫停" }).waitFor();
+    expect(performance.now() - returned).toBeLessThan(10_000);
+    await context.close();
+  }, 90_000);
+
+  it("skips a slide that throws and says so, instead of going dark", async () => {
+    const demo = await startDemoServer({ demo: true });
+    const { page, context } = await openWall(browser, { url: demo.url });
+    const slides = await countSlides(page);
+    await page.route("**/api/price-incidents*", async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { incidents: { depth: unknown }[] };
+      for (const incident of body.incidents) incident.depth = "deep";
+      await route.fulfill({ json: body });
+    });
+    await page.reload();
+    await page.locator("footer").waitFor();
+    // The fourth breaks when it is shown, and is gone from then on.
+    await page.keyboard.press("4");
+    await page.locator("footer button", { hasText: `/${slides - 1}` }).waitFor();
+    await showSlide(page, 1);
+    await page.getByText("價格訊號出錯").waitFor();
+    await context.close();
+    await demo.close();
+  }, 60_000);
+});
+
+async function firstNumber(page: Page): Promise<string> {
+  return page.locator("section [data-min='14']").first().innerText();
+}
+
+async function anyOffice(): Promise<string> {
+  const text = await runWell({ DABIAO_HOME: join(home, "own") }, ["performance"]);
+  const { rows } = JSON.parse(text) as { rows: { code: string }[] };
+  return rows[0]?.code ?? "";
+}
+
+describe("a wall that turns for days", () => {
+  it("shows the slide of the clock at every one of 500 turns, one at a time, in the same memory", async () => {
+    const demo = await startDemoServer({ demo: true });
+    const { page, context } = await openWall(browser, { url: demo.url, clock: "turned" });
+    const devtools = await context.newCDPSession(page);
+    const turn = async (times: number) => {
+      for (let done = 0; done < times; done += 1) {
+        await page.clock.fastForward(25_000);
+        const seen = await page.evaluate(() => ({
+          now: Date.now(),
+          sections: document.querySelectorAll("section").length,
+          shown: document.querySelector("footer button")?.textContent ?? "",
+        }));
+        expect(seen.sections).toBe(1);
+        const { index } = slideAt(seen.now, slideIds);
+        expect(seen.shown).toContain(`${index + 1}/${slideIds.length}`);
+      }
+    };
+    // Long enough for the browser's own list of loaded files to be full (250) and the code to be warm.
+    await turn(300);
+    const before = await heapBytes(devtools);
+    await turn(500);
+    const after = await heapBytes(devtools);
+    expect(after / before).toBeLessThan(1.1);
+    await context.close();
+    await demo.close();
+  }, 180_000);
+});
+
+async function heapBytes(devtools: CDPSession): Promise<number> {
+  await devtools.send("HeapProfiler.collectGarbage");
+  return (await devtools.send("Runtime.getHeapUsage")).usedSize;
+}
