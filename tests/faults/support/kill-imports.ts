@@ -27,7 +27,7 @@ export type KilledImport = {
   readonly verifyCode: number | null;
   readonly readyAfter: number;
   readonly serverLedger: number;
-  readonly again: { readonly code: number | null; readonly status: string; readonly took: number };
+  readonly again: WholeImport;
   readonly end: DatabaseState;
 };
 
@@ -48,16 +48,22 @@ const leastWorkMs = 1000;
 export async function killImports(engine: EngineName, count: number): Promise<KillRuns> {
   const homes = await prepareHomes(engine);
   try {
-    const { file, lengths } = await prepareFile(homes, leastRows[engine]);
+    const { file, measured } = await prepareFile(homes, leastRows[engine]);
     const kills: KilledImport[] = [];
     for (let i = 0; i < count; i += 1) {
-      const killed = await killOne(homes, file, ((i + 0.5) / count) * middle(lengths.slice(-3)));
+      const { start, work } = middle(measured.slice(-3));
+      const killed = await killOne(homes, {
+        file,
+        start,
+        at: ((i + 0.5) / count) * (start + work),
+      });
       kills.push(killed);
       // The import that followed was not disturbed: a machine that got slower is measured again by it.
-      if (killed.again.status === "committed") lengths.push(killed.again.took);
+      if (killed.again.status === "committed") measured.push(killed.again);
     }
+    const { start, work } = middle(measured);
     return {
-      length: middle(lengths),
+      length: start + work,
       kills,
       absent: soundState([homes.sales], homes.ledger),
       whole: soundState([homes.sales, file], homes.ledger + 1),
@@ -67,19 +73,23 @@ export async function killImports(engine: EngineName, count: number): Promise<Ki
   }
 }
 
+/** Milliseconds until an import's first word, and from there to its end. */
+type Measured = { readonly start: number; readonly work: number };
+
 /** A file large enough, and how long three undisturbed imports of it took. */
 async function prepareFile(
   homes: PreparedHomes,
   rows: number,
-): Promise<{ readonly file: SalesFile; readonly lengths: number[] }> {
+): Promise<{ readonly file: SalesFile; readonly measured: Measured[] }> {
   const file = await writeSalesFile(join(homes.folder, "second.csv"), { first: 1_000_001, rows });
-  const lengths: number[] = [];
+  const measured: Measured[] = [];
   for (let i = 0; i < 3; i += 1) {
-    const { length, work } = await withCopy(homes, (home) => measure(home, file));
-    if (work < leastWorkMs) return prepareFile(homes, rows * 2);
-    lengths.push(length);
+    const { code, status, ...once } = await withCopy(homes, (home) => importWhole(home, file));
+    if (code !== 0) throw new Error(`The import to measure failed: ${status}`);
+    if (once.work < leastWorkMs) return prepareFile(homes, rows * 2);
+    measured.push(once);
   }
-  return { file, lengths };
+  return { file, measured };
 }
 
 const command = (file: SalesFile): readonly string[] => [
@@ -90,24 +100,30 @@ const command = (file: SalesFile): readonly string[] => [
   "--progress",
 ];
 
-/** Milliseconds of one undisturbed import, and of what came after its first word. */
-async function measure(home: Home, file: SalesFile): Promise<{ length: number; work: number }> {
-  const started = performance.now();
+type WholeImport = Measured & { readonly code: number | null; readonly status: string };
+
+/** An undisturbed import: how it ended, and how long it was. */
+async function importWhole(home: Home, file: SalesFile): Promise<WholeImport> {
+  const begun = performance.now();
   const running = startCommand({ variables: home.variables, args: command(file) });
   await until("the import began", () => running.written().stderr !== "");
-  const begun = performance.now() - started;
-  const { code, stderr, took } = await running.ended;
-  if (code !== 0) throw new Error(`The import to measure failed: ${stderr}`);
-  return { length: took, work: took - begun };
+  const start = performance.now() - begun;
+  const { code, stdout, stderr, took } = await running.ended;
+  const status = code === 0 ? (JSON.parse(stdout) as { status: string }).status : stderr;
+  return { start, work: took - start, code, status };
 }
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+const middle = (values: readonly Measured[]): Measured =>
+  values.toSorted((a, b) => a.work - b.work)[Math.floor(values.length / 2)] as Measured;
 
-function killOne(homes: PreparedHomes, file: SalesFile, at: number): Promise<KilledImport> {
+type Kill = { readonly file: SalesFile; readonly at: number; readonly start: number };
+
+function killOne(homes: PreparedHomes, { file, at, start }: Kill): Promise<KilledImport> {
   return withCopy(homes, async (home) => {
     const running = startCommand({ variables: home.variables, args: command(file) });
-    await Promise.race([sleep(at), running.ended]);
+    // Programs start at very different speeds; a kill inside is counted from the import's first word.
+    if (at > start) await until("the import began", () => running.written().stderr !== "");
+    await Promise.race([sleep(at > start ? at - start : at), running.ended]);
     running.child.kill("SIGKILL");
     const phase = lastPhase(await running.ended);
     const verified = await runCommand(home.variables, ["verify", "--json"]);
@@ -115,7 +131,7 @@ function killOne(homes: PreparedHomes, file: SalesFile, at: number): Promise<Kil
     const server = await startServer(home.variables);
     const ready = (await (await fetch(`${server.url}/api/ready`)).json()) as { ledger: number };
     await server.kill();
-    const again = await runCommand(home.variables, command(file));
+    const again = await importWhole(home, file);
     return {
       at,
       phase,
@@ -124,12 +140,7 @@ function killOne(homes: PreparedHomes, file: SalesFile, at: number): Promise<Kil
       verifyCode: verified.code,
       readyAfter: server.readyAfter,
       serverLedger: ready.ledger,
-      again: {
-        code: again.code,
-        took: again.took,
-        status:
-          again.code === 0 ? (JSON.parse(again.stdout) as { status: string }).status : again.stderr,
-      },
+      again,
       end: await readState(home.place),
     };
   });

@@ -31,6 +31,12 @@ export type StartOptions = {
   readonly wrap?: readonly string[];
 };
 
+/** Whatever a failed test left running ends with the tests. */
+const alive = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of alive) child.kill("SIGKILL");
+});
+
 /** Starts one command. */
 export function startCommand({ variables, args, wrap = [] }: StartOptions): Running {
   const started = performance.now();
@@ -45,15 +51,17 @@ export function startCommand({ variables, args, wrap = [] }: StartOptions): Runn
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  alive.add(child);
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code, signal) =>
-      resolve({ code, signal, stdout, stderr, took: performance.now() - started }),
-    );
+    child.once("close", (code, signal) => {
+      alive.delete(child);
+      resolve({ code, signal, stdout, stderr, took: performance.now() - started });
+    });
   });
   return { child, written: () => ({ stdout, stderr }), ended };
 }
