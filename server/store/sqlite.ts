@@ -15,7 +15,7 @@ type Handle = Database.Database;
 
 /** Opens the embedded database, making it when the file is new. `:memory:` for tests. */
 export function openSqlite(path: string): Store {
-  const handle = connect(path, "reading");
+  const handle = connect(path);
   prepareSchema(handle);
   // Readers keep their own connection, so an open import never shows through; memory has but one.
   let writer: Handle | null = path === ":memory:" ? handle : null;
@@ -28,7 +28,7 @@ export function openSqlite(path: string): Store {
   const write = <T>(work: (t: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> =>
     lock(async () => {
       try {
-        writer ??= connect(path, "writing");
+        writer ??= connect(path);
         return await inTransaction(writer, work);
       } catch (error) {
         throw databaseError(error);
@@ -60,7 +60,7 @@ export function openSqlite(path: string): Store {
   };
 }
 
-function connect(path: string, use: "reading" | "writing"): Handle {
+function connect(path: string): Handle {
   let handle: Handle;
   try {
     handle = new Database(path, { timeout: 5000 });
@@ -73,9 +73,7 @@ function connect(path: string, use: "reading" | "writing"): Handle {
       throw new AppError("database.unusable", { synchronous: "not FULL" });
     }
     handle.pragma("cache_size = -65536");
-    // A writer keeps the pages it might have to give back (SAVEPOINT) in a file: were they in memory, every
-    // statement of several rows would walk the list of them, and a company's second file take for ever.
-    if (use === "reading") handle.pragma("temp_store = MEMORY");
+    handle.pragma("temp_store = MEMORY");
   } catch (error) {
     throw databaseError(error);
   }
@@ -133,11 +131,18 @@ async function inTransaction<T>(
     if (!open || !handle.inTransaction) throw new Error("the transaction has ended");
     return handle;
   };
+  const newest = (): unknown => handle.prepare("SELECT max(number) FROM ledger").pluck().get();
+  const head = newest();
+  // Not a SAVEPOINT: with one open, every statement of several rows pays for pages it might give back.
+  const restart = async (): Promise<void> => {
+    inside().exec("ROLLBACK");
+    handle.exec("BEGIN IMMEDIATE");
+    if (newest() !== head) throw new AppError("database.locked", { cause: "another import" });
+  };
   try {
-    handle.exec("SAVEPOINT start");
     const decision = await work({
       db: kyselyOn(handle, inside),
-      restart: async () => void inside().exec("ROLLBACK TO start"),
+      restart,
       rowTable: (kind) => rowTable(inside, kind),
       append: async (table, columns, rows) =>
         insertRows({ handle: inside(), table, columns }, rows),
