@@ -1,25 +1,37 @@
 import type { Kysely } from "kysely";
+import { periodMonths, periodsOf } from "../../shared/calendar/period.ts";
 import type { Move } from "../../shared/contract/imports.ts";
-import type { PerformanceAnswer, PerformanceRow } from "../../shared/contract/performance.ts";
 import { openReading } from "../access/gateway.ts";
-import { periodsOf } from "../../shared/calendar/period.ts";
-import type { Tables } from "../store/tables.ts";
-import { performanceReport } from "./performance.ts";
+import type { Reading } from "../access/reading.ts";
+import { emptyIncidentsParts, incidentsBlock } from "../metrics/incidents.ts";
+import { planPace } from "../metrics/pace.ts";
+import { emptyPriceParts, priceBlock } from "../metrics/price.ts";
+import { emptyPromotionParts, promotionBlock } from "../metrics/promotion.ts";
+import { salesBlock } from "../metrics/sales.ts";
 import { dataThrough } from "../rollups/data-through.ts";
+import { selectIncidentsParts } from "../rollups/incidents.ts";
+import { selectPriceParts } from "../rollups/price.ts";
+import { selectPromotionParts } from "../rollups/promotion.ts";
+import { selectWorkCalendar } from "../rollups/workdays.ts";
+import type { Tables } from "../store/tables.ts";
+import { periodContext } from "./context.ts";
+import { readOfficeFacts } from "./performance-facts.ts";
+import { settleDates } from "./performance.ts";
 
 const longestList = 200;
 
 /** The published numbers an import is held against (contract 1, `moves`). */
-const fields: Readonly<Record<string, (row: PerformanceRow) => number | null>> = {
-  "sales.plan": (row) => row.sales.plan,
-  "sales.actual": (row) => row.sales.actual,
-  "sales.completion": (row) => row.sales.completion,
-  "promotion.spent": (row) => row.promotion?.spent ?? null,
-  "price.compliance": (row) => row.price?.compliance ?? null,
-  "incidents.critical": (row) => row.incidents?.critical ?? null,
-  "incidents.warning": (row) => row.incidents?.warning ?? null,
-};
-const moneyFields = new Set(["sales.plan", "sales.actual", "promotion.spent"]);
+const fields = [
+  "sales.plan",
+  "sales.actual",
+  "sales.completion",
+  "promotion.spent",
+  "price.compliance",
+  "incidents.critical",
+  "incidents.warning",
+] as const;
+type Numbers = Readonly<Record<(typeof fields)[number], number | null>>;
+const moneyFields = new Set<string>(["sales.plan", "sales.actual", "promotion.spent"]);
 
 /**
  * What differs on the boards of the month, quarter and year of dataThrough between two ledger numbers,
@@ -30,16 +42,15 @@ export async function boardMoves(
   before: number,
   after: number,
 ): Promise<{ moves: Move[]; movesTotal: number }> {
-  const through =
-    (await dataThrough(await reading(db, after))) ?? (await dataThrough(await reading(db, before)));
+  const [old, now] = [await openSide(db, before), await openSide(db, after)];
+  const through = now.through ?? old.through;
   if (!through) return { moves: [], movesTotal: 0 };
   const moves: Move[] = [];
   for (const period of periodsOf(through)) {
-    const [old, now] = [await answer(db, before, period), await answer(db, after, period)];
-    const codes = new Set([...old.keys(), ...now.keys()]);
-    for (const code of codes) {
-      for (const [field, value] of Object.entries(fields)) {
-        const [was, is] = [old.get(code), now.get(code)].map((row) => (row ? value(row) : null));
+    const [were, are] = [await numbersOf(old, period), await numbersOf(now, period)];
+    for (const code of new Set([...were.keys(), ...are.keys()])) {
+      for (const field of fields) {
+        const [was, is] = [were, are].map((numbers) => numbers.get(code)?.[field] ?? null);
         if (was !== is) moves.push({ period, code, field, before: was ?? null, after: is ?? null });
       }
     }
@@ -52,20 +63,51 @@ const size = (move: Move): number =>
   moneyFields.has(move.field) ? Math.abs((move.after ?? 0) - (move.before ?? 0)) : -1;
 const order = (move: Move): string => `${move.period} ${move.code} ${move.field}`;
 
-function reading(db: Kysely<Tables>, ledger: number) {
-  return openReading({ db, head: ledger, ledger, scope: "company" });
+/** The company at one ledger number, and its dataThrough there. */
+type Side = { readonly reading: Reading; readonly through: string | null };
+
+async function openSide(db: Kysely<Tables>, ledger: number): Promise<Side> {
+  const reading = await openReading({ db, head: ledger, ledger, scope: "company" });
+  return { reading, through: await dataThrough(reading) };
 }
 
-async function answer(
-  db: Kysely<Tables>,
-  ledger: number,
-  period: string,
-): Promise<ReadonlyMap<string, PerformanceRow>> {
-  const report: PerformanceAnswer = await performanceReport(await reading(db, ledger), {
-    period,
-    by: "office",
-    on: null,
-    category: null,
+/**
+ * The numbers of a board by office: what `performance` answers, without the blocks no move is told of,
+ * since an import waits for this.
+ */
+async function numbersOf(
+  { reading, through }: Side,
+  key: string,
+): Promise<ReadonlyMap<string, Numbers>> {
+  const calendar = await selectWorkCalendar(reading);
+  const context = periodContext(reading, {
+    ...settleDates({ period: key, on: null }, through),
+    calendar,
   });
-  return new Map(report.rows.map((row) => [row.code, row]));
+  const [facts, promotion, price, incidents] = await Promise.all([
+    readOfficeFacts(reading, context, null),
+    selectPromotionParts(reading, context),
+    selectPriceParts(reading, context),
+    selectIncidentsParts(reading, context),
+  ]);
+  const pace = planPace(context, periodMonths(context.period));
+  const numbers = context.offices.map(({ office_code: code }): [string, Numbers] => {
+    const sales = salesBlock(facts.sales(code), context, pace).value;
+    const money = promotionBlock(promotion.get(code) ?? emptyPromotionParts(), context).value;
+    const prices = priceBlock(price.get(code) ?? emptyPriceParts(), context).value;
+    const open = incidentsBlock(incidents.get(code) ?? emptyIncidentsParts()).value;
+    return [
+      code,
+      {
+        "sales.plan": sales.plan,
+        "sales.actual": sales.actual,
+        "sales.completion": sales.completion,
+        "promotion.spent": money.spent,
+        "price.compliance": prices.compliance,
+        "incidents.critical": open.critical,
+        "incidents.warning": open.warning,
+      },
+    ];
+  });
+  return new Map(numbers);
 }

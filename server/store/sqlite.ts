@@ -127,7 +127,7 @@ async function inTransaction<T>(
   // A statement that comes too late would commit on its own: it is refused instead.
   let open = true;
   const inside = (): Handle => {
-    // OR ROLLBACK may have ended it from within.
+    // A full disk may have ended it from within.
     if (!open || !handle.inTransaction) throw new Error("the transaction has ended");
     return handle;
   };
