@@ -5,9 +5,10 @@ import { ledgerWatch } from "./live/ledger-watch.ts";
 import { databaseFile, demoToday, ownPlace, type Environment } from "./environment.ts";
 import { openStore } from "./store/open-store.ts";
 import { currency } from "./reports/currency.ts";
+import { startDesk } from "./people/desk.ts";
 import type { Store } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
-import { localDay } from "./writer/perform.ts";
+import { localDay } from "./local-day.ts";
 import { startWriter } from "./writer/writer.ts";
 
 /** Makes a home (0700: it holds a company's figures) with its folder for uploads. */
@@ -30,6 +31,7 @@ async function openWorld(given: {
     name: given.name,
     store,
     writer: startWriter({ store: given.place, temporary, today: given.today }),
+    desk: startDesk({ store: given.place, home: given.home, today: given.today }),
     today: () => given.today ?? localDay(given.clock()),
     temporary,
   };
@@ -65,6 +67,7 @@ export async function openInstallation(environment: Environment): Promise<Instal
   return {
     version: environment.version,
     currency,
+    clock,
     current,
     watch: ledgerWatch(current),
     startOwn: async () => {
@@ -78,6 +81,7 @@ export async function openInstallation(environment: Environment): Promise<Instal
     close: async () => {
       for (const world of [own, demo]) {
         await world?.writer.close();
+        await world?.desk.close();
         await world?.store.close();
       }
     },

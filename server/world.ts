@@ -1,4 +1,5 @@
 import type { LedgerWatch } from "./live/ledger-watch.ts";
+import type { Desk } from "./people/desk.ts";
 import type { Store } from "./store/store.ts";
 import type { Writer } from "./writer/writer.ts";
 
@@ -8,6 +9,8 @@ export type World = {
   readonly name: "own" | "demo";
   readonly store: Store;
   readonly writer: Writer;
+  /** Where who may see what is changed: people, keys, screens, audit. */
+  readonly desk: Desk;
   readonly today: () => string;
   /** A folder for uploads on their way in. */
   readonly temporary: string;
@@ -17,6 +20,7 @@ export type World = {
 export type Installation = {
   readonly version: string;
   readonly currency: string;
+  readonly clock: () => Date;
   current(): Promise<World>;
   readonly watch: LedgerWatch;
   /** Leaves the demo for the empty own home, for good. Error: `installation.not_demo`. */

@@ -1,10 +1,12 @@
+import { consolePrincipal } from "../access/principal.ts";
 import type { AppDeps } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { ledgerWatch } from "../live/ledger-watch.ts";
+import { startDesk } from "../people/desk.ts";
 import { currency } from "../reports/currency.ts";
 import type { Store } from "../store/store.ts";
 import type { World } from "../world.ts";
-import { localDay } from "../writer/perform.ts";
+import { localDay } from "../local-day.ts";
 import { startWriter } from "../writer/writer.ts";
 import { ownPlace } from "../environment.ts";
 
@@ -20,6 +22,7 @@ export function localApp(given: {
     name: "own",
     store,
     writer: startWriter({ store: ownPlace(environment), temporary, today: null }),
+    desk: startDesk({ store: ownPlace(environment), home: environment.home, today: null }),
     today: () => localDay(environment.clock()),
     temporary,
   };
@@ -28,11 +31,14 @@ export function localApp(given: {
     installation: {
       version: environment.version,
       currency,
+      clock: environment.clock,
       current,
       watch: ledgerWatch(current),
       startOwn: async () => undefined,
       close: async () => undefined,
     },
+    // Who can run a command here can read the database file.
+    identify: async () => consolePrincipal,
     hosts: new Set(["localhost"]),
     files: () => null,
     reportError: (error) =>

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
 import type { Server } from "node:http";
+import { bearerToken } from "../access/bearer-token.ts";
+import { identifier } from "../access/identify.ts";
+import { screenKey } from "../access/screen-key.ts";
 import { createApp } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { isUntouched, makeHome, openInstallation } from "../homes.ts";
@@ -32,6 +35,7 @@ export const serveCommand: Command = {
       const hosts = new Set<string>();
       const app = createApp({
         installation,
+        identify: identifier([bearerToken, screenKey({ secure: false })]),
         hosts,
         files: staticFiles(join(environment.root, "dist", "web")),
         reportError: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),

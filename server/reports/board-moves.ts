@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { periodMonths, periodsOf } from "../../shared/calendar/period.ts";
 import type { Move } from "../../shared/contract/imports.ts";
 import { openReading } from "../access/gateway.ts";
+import { everywhere } from "../access/principal.ts";
 import type { Reading } from "../access/reading.ts";
 import { emptyIncidentsParts, incidentsBlock } from "../metrics/incidents.ts";
 import { planPace } from "../metrics/pace.ts";
@@ -67,7 +68,14 @@ const order = (move: Move): string => `${move.period} ${move.code} ${move.field}
 type Side = { readonly reading: Reading; readonly through: string | null };
 
 async function openSide(db: Kysely<Tables>, ledger: number): Promise<Side> {
-  const reading = await openReading({ db, head: ledger, ledger, scope: "company" });
+  const reading = await openReading({
+    db,
+    head: ledger,
+    ledger,
+    scope: "company",
+    reach: everywhere,
+    ownRows: false,
+  });
   return { reading, through: await dataThrough(reading) };
 }
 

@@ -10,8 +10,12 @@ export const breakdownRoute: Route = {
   summary: "Sales by category, channel, sku, dealer or staff: parts that add up to the total",
   action: "read",
   object: "scope",
+  ownRows: false,
+  audit: null,
+  rate: "open",
   sample: "/api/breakdown?by=category&period=2026-09",
   query: ["by", "period", "scope", "on", "ledger"],
+  body: null,
   byLedger: true,
   answer: breakdownAnswer,
   handle: async (context) => ({

@@ -7,8 +7,12 @@ export const liveRoute: Route = {
   summary: "Server-sent events: `{ledger}` at each change of the ledger",
   action: "read",
   object: "company",
+  ownRows: false,
+  audit: null,
+  rate: "open",
   sample: "/api/live",
   query: [],
+  body: null,
   byLedger: false,
   answer: { media: "text/event-stream" },
   handle: async ({ installation }) => ({

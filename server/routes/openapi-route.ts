@@ -12,8 +12,12 @@ export function openApiRoute(routes: readonly Route[]): Route {
     summary: "This description",
     action: "none",
     object: "nothing",
+    ownRows: false,
+    audit: null,
+    rate: "open",
     sample: "/api/openapi.json",
     query: [],
+    body: null,
     byLedger: false,
     answer: { media: "application/json" },
     handle: async ({ installation }) => ({

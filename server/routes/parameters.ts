@@ -64,8 +64,9 @@ export function ledgerParameter(query: Query): number | null {
   return value === null ? null : Number(value);
 }
 
-export function scopeParameter(query: Query): string {
-  return matching(query, "scope", /^(company|province:.+|office:.+)$/) ?? "company";
+/** null = everything the asker may see. */
+export function scopeParameter(query: Query): string | null {
+  return matching(query, "scope", /^(company|own|province:.+|office:.+)$/);
 }
 
 export function countParameter(

@@ -11,8 +11,12 @@ export const performanceRoute: Route = {
     "Offices, provinces, the company or staff in a period against plan, last year and the province",
   action: "read",
   object: "scope",
+  ownRows: true,
+  audit: null,
+  rate: "open",
   sample: "/api/performance?period=2026-09",
   query: ["period", "by", "scope", "on", "ledger", "category"],
+  body: null,
   byLedger: true,
   answer: performanceAnswer,
   handle: async (context) => ({

@@ -10,8 +10,12 @@ export const priceIncidentsRoute: Route = {
   summary: "Price incidents of every office of the scope",
   action: "read",
   object: "scope",
+  ownRows: false,
+  audit: null,
+  rate: "open",
   sample: "/api/price-incidents?state=all",
   query: ["scope", "state", "on", "ledger"],
+  body: null,
   byLedger: true,
   answer: priceIncidentsAnswer,
   handle: async (context) => ({

@@ -10,8 +10,12 @@ export const promotionsRoute: Route = {
   summary: "The programmes that start in a period: money, vouchers off their purpose, effect",
   action: "read",
   object: "scope",
+  ownRows: false,
+  audit: null,
+  rate: "open",
   sample: "/api/promotions?period=2026-09",
   query: ["scope", "period", "on", "ledger"],
+  body: null,
   byLedger: true,
   answer: promotionsAnswer,
   handle: async (context) => ({

@@ -1,8 +1,7 @@
 import type { z } from "zod";
+import type { Action } from "../../shared/contract/access.ts";
+import type { Principal, Reach } from "../access/principal.ts";
 import type { Installation, World } from "../world.ts";
-
-/** What a role may be allowed to do; access is decided on these and the object, never on the path. */
-export type Action = "read" | "import" | "undo" | "administer" | "none";
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
@@ -11,18 +10,35 @@ export type RouteContext = {
   readonly world: World;
   /** Newest ledger number when the request came in. */
   readonly head: number;
+  /** Who asks; null only where the route's action is `none`. */
+  readonly principal: Principal | null;
+  /** Where the asker may do the route's action; never empty but where the action is `none`. */
+  readonly reach: Reach;
   readonly query: Query;
   readonly params: Readonly<Record<string, string>>;
+  /** What the route's `body` schema made of the request; undefined where it has none. */
+  readonly body: unknown;
   readonly request: Request;
+  /** The address of the other end of the socket, or what a trusted proxy says of it. */
+  readonly address: string;
 };
 
 export type Answer =
-  | { readonly status: number; readonly json: unknown }
   | {
       readonly status: number;
-      readonly body: ReadableStream | string;
-      readonly headers: Readonly<Record<string, string>>;
+      readonly json: unknown;
+      readonly headers?: AnswerHeaders;
+    }
+  | {
+      readonly status: number;
+      readonly body: ReadableStream | string | null;
+      readonly headers: AnswerHeaders;
     };
+/** Several cookies are one header each: an array. */
+export type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
+
+/** How often somebody may come back: `open` as often as they like, the others by security/rate-limit.ts. */
+export type Rate = "open" | "sign_in" | "pairing" | "change";
 
 /**
  * One line of the route table: the only way to add a route. `sample` is a question that answers on any
@@ -33,13 +49,22 @@ export type Route = {
   /** Hono's form: `/api/imports/:id`. */
   readonly path: string;
   readonly summary: string;
-  readonly action: Action;
+  /** What the asker must be allowed to do; `none` is open to everybody, before sign-in too. */
+  readonly action: Action | "none";
   /** What the action is done to. */
-  readonly object: "nothing" | "company" | "scope" | "import";
+  readonly object:
+    "nothing" | "company" | "scope" | "import" | "self" | "person" | "token" | "screen";
+  /** True when it answers those who may see their own rows only. */
+  readonly ownRows: boolean;
+  /** Name of the audit entry a done or refused call leaves; null for plain reads. */
+  readonly audit: string | null;
+  readonly rate: Rate;
   readonly sample: string;
   /** The parameters it knows; any other is refused. */
   readonly query: readonly string[];
-  /** True when the answer is a function of parameters and ledger alone: it gets an ETag and is kept. */
+  /** Schema of its JSON body; null where it takes none (multipart is the upload's own). */
+  readonly body: z.ZodType | null;
+  /** True when the answer is a function of parameters, asker and ledger alone: it gets an ETag and is kept. */
   readonly byLedger: boolean;
   readonly answer: z.ZodType | { readonly media: string };
   readonly handle: (context: RouteContext) => Promise<Answer>;

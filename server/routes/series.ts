@@ -11,8 +11,12 @@ export const seriesRoute: Route = {
   summary: "One measure month by month (price: ISO week by ISO week)",
   action: "read",
   object: "scope",
+  ownRows: false,
+  audit: null,
+  rate: "open",
   sample: "/api/series?measure=sales&by=office",
   query: ["measure", "scope", "by", "from", "to", "on", "ledger", "category", "sku", "level"],
+  body: null,
   byLedger: true,
   answer: seriesAnswer,
   handle: async (context) => {

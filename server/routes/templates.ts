@@ -12,8 +12,12 @@ export const templateRoute: Route = {
   summary: "An empty file of a kind with labels and an example: `KIND.csv`",
   action: "none",
   object: "nothing",
+  ownRows: false,
+  audit: null,
+  rate: "open",
   sample: "/api/templates/offices.csv",
   query: ["lang"],
+  body: null,
   byLedger: false,
   answer: { media: "text/csv" },
   handle: async ({ params, query, request }) => {

@@ -10,8 +10,12 @@ export const visitsOverdueRoute: Route = {
   summary: "Key accounts nobody has visited within their cycle, longest overdue first",
   action: "read",
   object: "scope",
+  ownRows: true,
+  audit: null,
+  rate: "open",
   sample: "/api/visits/overdue?on=2026-09-16",
   query: ["scope", "on", "ledger"],
+  body: null,
   byLedger: true,
   answer: visitsOverdueAnswer,
   handle: async (context) => ({

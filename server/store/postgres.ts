@@ -5,8 +5,8 @@ import { AppError } from "../errors.ts";
 import { databaseError } from "./database-errors.ts";
 import { mutex } from "./mutex.ts";
 import { freshColumns, isFact, keyTellsOffice, rowColumns } from "./row-columns.ts";
-import { schemaStatements, schemaVersion } from "./schema.ts";
-import type { RowTable, Rows, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
+import { schemaStatements, schemaVersion, upgradeStatements } from "./schema.ts";
+import type { Marks, RowTable, Rows, SqlValue, Store, StoredRow, Transaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** count, sum and bigint as numbers, days as the text they are: pg would give strings and shifted Dates. */
@@ -29,19 +29,28 @@ export async function openPostgres(url: string): Promise<Store> {
     await db.destroy();
     throw databaseError(error);
   }
+  const marks = async (): Promise<Marks> => {
+    const row = await db
+      .selectFrom("meta")
+      .select((e) => [
+        "value",
+        e
+          .selectFrom("ledger")
+          .select((l) => l.fn.max("number").as("newest"))
+          .as("ledger"),
+      ])
+      .where("key", "=", "access_version")
+      .executeTakeFirst()
+      .catch((error: unknown) => {
+        throw databaseError(error);
+      });
+    return { ledger: row?.ledger ?? 0, access: Number(row?.value ?? 0) };
+  };
   return {
     engine: "postgres",
     db,
-    head: async () => {
-      const row = await db
-        .selectFrom("ledger")
-        .select((e) => e.fn.max("number").as("head"))
-        .executeTakeFirst()
-        .catch((error: unknown) => {
-          throw databaseError(error);
-        });
-      return row?.head ?? 0;
-    },
+    marks,
+    head: async () => (await marks()).ledger,
     write: (work) =>
       lock(async () => {
         try {
@@ -82,11 +91,29 @@ async function prepareSchema(client: pg.Client): Promise<void> {
       if (!(await known())) throw error;
     }
   }
-  const version = await client.query<{ value: string }>(
-    "SELECT value FROM meta WHERE key = 'schema_version'",
+  if ((await versionOf(client)) !== schemaVersion) await upgrade(client);
+}
+
+async function versionOf(client: pg.Client): Promise<number> {
+  const found = await client.query<{ value: string }>(
+    "SELECT value FROM meta WHERE key = 'schema_version' FOR UPDATE",
   );
-  if (Number(version.rows[0]?.value) !== schemaVersion) {
-    throw new AppError("database.unusable", { schema: version.rows[0]?.value ?? null });
+  return Number(found.rows[0]?.value);
+}
+
+/** Whole or not at all; a database of a newer version is left alone. */
+async function upgrade(client: pg.Client): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    // Read again under its lock: another process may have done it meanwhile.
+    const version = await versionOf(client);
+    const statements = upgradeStatements("postgres", version);
+    if (!statements) throw new AppError("database.unusable", { schema: version });
+    for (const statement of statements) await client.query(statement);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
   }
 }
 

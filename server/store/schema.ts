@@ -4,34 +4,16 @@
  */
 import type { Column, Kind } from "../../shared/kinds/kind.ts";
 import { kinds } from "../../shared/kinds/kinds.ts";
+import { accessTables } from "./access-tables.ts";
+import { columnTypes, type ColumnTypes, type Engine } from "./column-types.ts";
 import { derivesOffice, isFact, keyTellsOffice } from "./row-columns.ts";
 
-export type Engine = "sqlite" | "postgres";
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** ±9e15 分, the largest amount a file may hold (contract 1). */
 const largestAmount = 9_000_000_000_000_000;
 
-type Types = { text: string; integer: string; decimal: string; tail: string; clustered: string };
-const types: Record<Engine, Types> = {
-  sqlite: {
-    text: "TEXT",
-    integer: "INTEGER",
-    decimal: "REAL",
-    tail: " STRICT",
-    clustered: " STRICT, WITHOUT ROWID",
-  },
-  // Code points in ORDER BY on both engines, whatever the cluster's locale is.
-  postgres: {
-    text: 'TEXT COLLATE "C"',
-    integer: "BIGINT",
-    decimal: "DOUBLE PRECISION",
-    tail: "",
-    clustered: "",
-  },
-};
-
-function columnType(column: Column, t: Types): string {
+function columnType(column: Column, t: ColumnTypes): string {
   if (column.type === "money" || column.type === "count") return t.integer;
   return column.type === "decimal" ? t.decimal : t.text;
 }
@@ -49,7 +31,7 @@ function columnCheck(column: Column): string {
 }
 
 function kindTable(kind: Kind, engine: Engine): readonly string[] {
-  const t = types[engine];
+  const t = columnTypes[engine];
   const sqlite = engine === "sqlite";
   const fact = isFact(kind);
   const columns = kind.columns.map((column) => {
@@ -101,11 +83,11 @@ const readIndexes: Readonly<Record<string, string>> = {
   promotions: "start_on",
 };
 
-const cell = (t: Types): string =>
+const cell = (t: ColumnTypes): string =>
   `ledger ${t.integer} NOT NULL, amount ${t.integer} NOT NULL, negative ${t.integer} NOT NULL, row_count ${t.integer} NOT NULL`;
 
 function rollupTables(engine: Engine): readonly string[] {
-  const t = types[engine];
+  const t = columnTypes[engine];
   const table = (name: string, columns: readonly string[]): string =>
     `CREATE TABLE ${name} (${columns.map((c) => `${c} ${t.text} NOT NULL`).join(", ")}, ${cell(t)}, ` +
     `PRIMARY KEY (${columns.join(", ")}, ledger))${t.clustered}`;
@@ -123,7 +105,7 @@ function rollupTables(engine: Engine): readonly string[] {
 }
 
 function ledgerTables(engine: Engine): readonly string[] {
-  const t = types[engine];
+  const t = columnTypes[engine];
   return [
     `CREATE TABLE ledger (number ${t.integer} PRIMARY KEY, op ${t.text} NOT NULL CHECK (op IN ('import', 'undo')), ` +
       `"of" ${t.integer} UNIQUE, kind ${t.text} NOT NULL, file ${t.text}, sha256 ${t.text}, sheet ${t.text}, ` +
@@ -144,5 +126,22 @@ export function schemaStatements(engine: Engine): readonly string[] {
     ...kinds.flatMap((kind) => kindTable(kind, engine)),
     ...rollupTables(engine),
     ...ledgerTables(engine),
+    ...accessTables(columnTypes[engine]),
   ];
+}
+
+/** What brings a database of an older version to the next one; the version it starts from is the key. */
+const upgrades: Readonly<Record<number, (engine: Engine) => readonly string[]>> = {
+  1: (engine) => accessTables(columnTypes[engine]),
+};
+
+/** Every statement that brings a database of this version up to date; null when it cannot be. */
+export function upgradeStatements(engine: Engine, from: number): readonly string[] | null {
+  const statements: string[] = [];
+  for (let version = from; version !== schemaVersion; version += 1) {
+    const upgrade = upgrades[version];
+    if (!upgrade) return null;
+    statements.push(...upgrade(engine));
+  }
+  return [...statements, `UPDATE meta SET value = '${schemaVersion}' WHERE key = 'schema_version'`];
 }

@@ -5,10 +5,10 @@ import { AppError } from "../errors.ts";
 import { databaseError } from "./database-errors.ts";
 import { mutex } from "./mutex.ts";
 import { freshColumns, isFact, keyTellsOffice, rowColumns } from "./row-columns.ts";
-import { schemaStatements, schemaVersion } from "./schema.ts";
+import { schemaStatements, schemaVersion, upgradeStatements } from "./schema.ts";
 import { insertRows } from "./sqlite-insert.ts";
 import { isSafeSqlite } from "./sqlite-version.ts";
-import type { RowTable, Store, StoredRow, Transaction } from "./store.ts";
+import type { Marks, RowTable, Store, StoredRow, Transaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Handle = Database.Database;
@@ -21,9 +21,20 @@ export function openSqlite(path: string): Store {
   let writer: Handle | null = path === ":memory:" ? handle : null;
   const reading = kyselyOn(handle);
   const lock = mutex();
-  const seen = { version: -1, head: 0 };
+  const seen = { version: -1, marks: { ledger: 0, access: 0 } };
   const dataVersion = handle.prepare("PRAGMA data_version").pluck();
-  const newest = handle.prepare("SELECT coalesce(max(number), 0) FROM ledger").pluck();
+  const newest = handle.prepare(
+    "SELECT (SELECT coalesce(max(number), 0) FROM ledger) AS ledger, " +
+      "(SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'access_version') AS access",
+  );
+  const marks = async (): Promise<Marks> => {
+    const version = dataVersion.get() as number;
+    if (version !== seen.version) {
+      seen.marks = newest.get() as Marks;
+      seen.version = version;
+    }
+    return seen.marks;
+  };
 
   const write = <T>(work: (t: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> =>
     lock(async () => {
@@ -40,14 +51,8 @@ export function openSqlite(path: string): Store {
   return {
     engine: "sqlite",
     db: reading,
-    head: async () => {
-      const version = dataVersion.get() as number;
-      if (version !== seen.version) {
-        seen.head = newest.get() as number;
-        seen.version = version;
-      }
-      return seen.head;
-    },
+    marks,
+    head: async () => (await marks()).ledger,
     write,
     integrity: async () =>
       (handle.pragma("integrity_check") as { integrity_check: string }[])
@@ -93,14 +98,23 @@ function prepareSchema(handle: Handle): void {
         })
         .immediate();
     }
-    const version = Number(
-      handle.prepare("SELECT value FROM meta WHERE key = 'schema_version'").pluck().get(),
-    );
-    if (version !== schemaVersion) throw new AppError("database.unusable", { schema: version });
+    if (versionOf(handle) !== schemaVersion) handle.transaction(() => upgrade(handle)).immediate();
   } catch (error) {
     handle.close();
     throw databaseError(error);
   }
+}
+
+const versionOf = (handle: Handle): number =>
+  Number(handle.prepare("SELECT value FROM meta WHERE key = 'schema_version'").pluck().get());
+
+/** Whole or not at all; a database of a newer version is left alone. */
+function upgrade(handle: Handle): void {
+  // Another process may have done it while this one waited for its turn.
+  const version = versionOf(handle);
+  const statements = upgradeStatements("sqlite", version);
+  if (!statements) throw new AppError("database.unusable", { schema: version });
+  for (const statement of statements) handle.exec(statement);
 }
 
 /** Kysely prepares a statement for every query; the same text gives the same statement back here. */

@@ -36,13 +36,18 @@ export type Transaction = {
 /** What a unit of work answers, and whether it is to stay. */
 export type Decision<T> = { readonly commit: boolean; readonly value: T };
 
+export type Marks = { readonly ledger: number; readonly access: number };
+
 export type Store = {
   readonly engine: "sqlite" | "postgres";
   /** For reading. Writing goes through `write`. */
   readonly db: Kysely<Tables>;
   /**
-   * The newest committed ledger number, as other processes may have moved it; cheap enough for each request.
+   * What answers depend on, as other processes may have moved it; cheap enough for each request.
+   * `ledger`: the newest committed number. `access`: grows with every change of who may see what.
    */
+  marks(): Promise<Marks>;
+  /** The newest committed ledger number. */
   head(): Promise<number>;
   /**
    * One write transaction at a time; wholly there or wholly not.

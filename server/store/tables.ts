@@ -5,6 +5,8 @@
  * Text columns are compared by code point on both engines. Money is integer 分.
  */
 
+import type { AccessTables } from "./access-rows.ts";
+
 /** What every imported row carries beside its own columns. */
 export type RowTrail = {
   /** Grows by one a row of the table; a ledger entry's rows are contiguous. */
@@ -217,7 +219,7 @@ export type ImportAttemptRow = {
 export type ImportRejectRow = { owner: string; seq: number; text: string };
 export type MetaRow = { key: string; value: string };
 
-export type Tables = {
+export type Tables = AccessTables & {
   offices: OfficeRow;
   staff: StaffRow;
   dealers: DealerRow;

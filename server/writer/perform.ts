@@ -9,6 +9,7 @@ import { importFile } from "../ledger/import-file.ts";
 import type { LedgerDeps } from "../ledger/ledger-deps.ts";
 import { undoImport } from "../ledger/undo-import.ts";
 import { boardMoves } from "../reports/board-moves.ts";
+import { localDay } from "../local-day.ts";
 import type { Store } from "../store/store.ts";
 import type { ImportOrder } from "./writer.ts";
 
@@ -25,12 +26,6 @@ export function ledgerDeps(
     progress,
     moves: boardMoves,
   };
-}
-
-/** The day on the wall calendar of the machine, which is the one people here mean by today. */
-export function localDay(instant: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
 export async function performImport(

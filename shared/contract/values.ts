@@ -32,6 +32,7 @@ export const reasonCodes = [
   "insufficient_evidence",
   "not_by_category",
   "not_by_staff",
+  "too_few",
 ] as const;
 export const reasonCode = z.enum(reasonCodes);
 export type ReasonCode = (typeof reasonCodes)[number];

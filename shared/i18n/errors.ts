@@ -48,6 +48,22 @@ const texts: Readonly<Record<string, Text>> = {
     "内容类型不对，应为 {expected}。",
     "Wrong content type; expected {expected}.",
   ),
+  "request.too_many": text(
+    "太頻繁了。請等 {seconds} 秒再試。",
+    "太频繁了。请等 {seconds} 秒再试。",
+    "Too many attempts. Wait {seconds} seconds and try again.",
+  ),
+  "access.unauthenticated": text("請先登入。", "请先登录。", "Sign in first."),
+  "access.denied": text(
+    "你的權限不包括這項操作。如有需要，請聯絡總部管理員。",
+    "你的权限不包括这项操作。如有需要，请联系总部管理员。",
+    "Your access does not include this. Ask an administrator at head office if you need it.",
+  ),
+  "access.bad_scope": text(
+    "這個角色不能用這個範圍，或沒有代碼「{scopeCode}」。請改選範圍。",
+    "这个角色不能用这个范围，或没有代码“{scopeCode}”。请改选范围。",
+    "This role cannot have this scope, or there is no code “{scopeCode}”. Choose another scope.",
+  ),
   "scope.unknown": text(
     "沒有範圍「{scope}」。請查省或辦事處的代碼。",
     "没有范围“{scope}”。请查省或办事处的代码。",

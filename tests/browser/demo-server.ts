@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
+import { consolePrincipal } from "../../server/access/principal.ts";
 import { createApp } from "../../server/app.ts";
 import { ensureBuilt } from "../../server/boot/builds.mjs";
 import { buildDemo } from "../../server/cli/demo.ts";
@@ -44,6 +45,8 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
   const problems: unknown[] = [];
   const app = createApp({
     installation,
+    // These pages are looked at as head office; who sees what has tests of its own.
+    identify: async () => consolePrincipal,
     hosts,
     files: staticFiles(join(root, "dist", "web")),
     reportError: (error) => problems.push(error),

@@ -2,9 +2,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { consolePrincipal, type Principal } from "../../server/access/principal.ts";
 import { createApp } from "../../server/app.ts";
 import { AppError } from "../../server/errors.ts";
 import { ledgerWatch } from "../../server/live/ledger-watch.ts";
+import { startDesk } from "../../server/people/desk.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -28,8 +30,14 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-/** `company` = a folder of tests/vectors, imported file by file; null = an empty database. */
-export async function openTestApp(company: string | null): Promise<TestApp> {
+/**
+ * `company` = a folder of tests/vectors, imported file by file; null = an empty database. `asker` = who
+ * sends every request: who sees what has tests of its own (tests/access).
+ */
+export async function openTestApp(
+  company: string | null,
+  asker: Principal | null = consolePrincipal,
+): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
   const [web, temporary] = [join(home, "web"), join(home, "tmp")];
   await mkdir(join(web, "assets"), { recursive: true });
@@ -44,6 +52,7 @@ export async function openTestApp(company: string | null): Promise<TestApp> {
     name: "own",
     store,
     writer: startWriter({ store: place, temporary, today }),
+    desk: startDesk({ store: place, home, today }),
     today: () => today,
     temporary,
   };
@@ -53,6 +62,7 @@ export async function openTestApp(company: string | null): Promise<TestApp> {
     installation: {
       version: "1.2.3",
       currency: "CNY",
+      clock: () => new Date(`${today}T12:00:00Z`),
       current,
       watch: ledgerWatch(current),
       startOwn: async () => {
@@ -60,6 +70,7 @@ export async function openTestApp(company: string | null): Promise<TestApp> {
       },
       close: async () => undefined,
     },
+    identify: async () => asker,
     hosts: new Set([host]),
     files: staticFiles(web),
     reportError: (error) => surprises.push(error),
@@ -93,6 +104,7 @@ export async function openTestApp(company: string | null): Promise<TestApp> {
     upload,
     close: async () => {
       await world.writer.close();
+      await world.desk.close();
       await store.close();
       await rm(home, { recursive: true, force: true });
     },

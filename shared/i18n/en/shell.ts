@@ -127,6 +127,7 @@ export const shellTexts: Pick<
     insufficient_evidence: "insufficient evidence",
     not_by_category: "not by category",
     not_by_staff: "not by staff",
+    too_few: "too few others to compare with",
     unknown: "cannot be said",
   },
   key: {

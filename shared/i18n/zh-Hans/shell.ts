@@ -131,6 +131,7 @@ export const shellTexts: Pick<
     insufficient_evidence: "证据不足",
     not_by_category: "不按品类计",
     not_by_staff: "不按人员计",
+    too_few: "可比对象太少，不便显示",
     unknown: "无法给出",
   },
   key: {

@@ -110,6 +110,7 @@ export const shellTexts = {
     insufficient_evidence: "證據不足",
     not_by_category: "不按品類計",
     not_by_staff: "不按人員計",
+    too_few: "可比對象太少，不便顯示",
     unknown: "無法給出",
   },
   key: {

@@ -1,0 +1,20 @@
+import { derivedKey, homeKey } from "../secret-key.ts";
+import type { Store } from "../store/store.ts";
+import { localDay } from "../local-day.ts";
+import type { DeskDeps } from "./command-deps.ts";
+
+/** The dependencies of the desk's commands over an open store, for its thread and for the command line. */
+export function deskDeps(given: {
+  readonly store: Store;
+  readonly home: string;
+  readonly today: string | null;
+  readonly clock: () => Date;
+}): DeskDeps {
+  const { store, home, today, clock } = given;
+  return {
+    store,
+    now: clock,
+    today: () => today ?? localDay(clock()),
+    auditKey: derivedKey(homeKey(home), "audit"),
+  };
+}

@@ -1,0 +1,27 @@
+import { workerData } from "node:worker_threads";
+import { systemClock } from "../main-clock.ts";
+import { openStore } from "../store/open-store.ts";
+import { answerCalls } from "../thread-answers.ts";
+import type { DeskDeps, DeskCommand } from "./command-deps.ts";
+import { commands } from "./commands.ts";
+import type { DeskOrder, DeskPlace } from "./desk.ts";
+import { deskDeps } from "./desk-deps.ts";
+
+const place = workerData as DeskPlace;
+let opening: Promise<DeskDeps> | null = null;
+
+/** Opened by the first order, which hears of a database that cannot be; the next one tries again. */
+function opened(): Promise<DeskDeps> {
+  opening ??= openStore(place.store)
+    .then((store) => deskDeps({ ...place, store, clock: systemClock }))
+    .catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+  return opening;
+}
+
+answerCalls<DeskOrder>(async ({ name, actor, input }) => {
+  const deps = await opened();
+  return (commands[name] as DeskCommand<unknown, unknown>)(deps, actor, input);
+});
