@@ -44,6 +44,23 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   return { page, context, complaints, close: () => context.close() };
 }
 
+/**
+ * Waits until a page is wholly drawn: the elements that it names are there, nothing says "loading", fonts
+ * are in, and two frames have passed for the charts that measure their place.
+ */
+export async function settle(page: Page, ready: readonly string[]): Promise<void> {
+  for (const selector of ready) await page.locator(selector).first().waitFor({ state: "attached" });
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[role='status'][aria-label]") === null &&
+      document.querySelector("[aria-busy='true']") === null,
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
 /** The text a reader sees, without what comes from the company's files (`translate="no"`). */
 export async function ownText(page: Page): Promise<string> {
   return page.evaluate(() => {
