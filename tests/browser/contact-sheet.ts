@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { startDemoServer } from "./demo-server.ts";
-import { launchBrowser, openPage, settle } from "./open-page.ts";
+import { launchBrowser, openPage } from "./open-page.ts";
 import { everyView, nameOf, type View } from "./views.ts";
 
 export type SheetOptions = {
@@ -38,7 +38,7 @@ async function takeView(browser: Browser, url: string, view: View, path: string)
   const { screen, language, theme, size } = view;
   const open = await openPage(browser, { url: url + screen.path, language, theme, size });
   await screen.prepare?.(open.page);
-  await settle(open.page, screen.ready);
+  await open.settled(screen.ready);
   await open.page.screenshot({ path, fullPage: true });
   await open.close();
 }

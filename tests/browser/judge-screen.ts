@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../shared/i18n/language.ts";
 import { touchingTexts } from "../web/charts/gallery-page.ts";
 import { findStrangers } from "../web/scripts.ts";
-import { openPage, ownText, settle } from "./open-page.ts";
+import { openPage, ownText } from "./open-page.ts";
 import type { View } from "./views.ts";
 
 /** A key that was not found is shown as itself: `league.columns.name`. */
@@ -17,7 +17,7 @@ export async function judgeView(browser: Browser, url: string, view: View): Prom
   const open = await openPage(browser, { url: url + screen.path, language, theme, size });
   try {
     await screen.prepare?.(open.page);
-    await settle(open.page, screen.ready);
+    await open.settled(screen.ready);
     return [...(await judgePage(open.page, { ...view })), ...open.complaints];
   } finally {
     await open.close();

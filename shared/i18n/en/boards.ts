@@ -11,7 +11,6 @@ export const boardsTexts: Pick<
     colon: ": ",
     retry: "Try again",
     failed: "This part could not be read",
-    stale: "Refresh failed, still showing the last numbers",
     more: "Show all",
     toPrice: "See prices",
     toShare: "See share",
@@ -228,7 +227,7 @@ export const boardsTexts: Pick<
     card: "Price stability",
     messageNone: "No open price incident as of {{day}}.",
     message:
-      "{{critical}} critical, {{warning}} warnings open; most exposed: {{office}}, {{item}}, {{amount}} {{unit}}.",
+      "Open: {{critical}} critical, {{warning}} at warning; most exposed: {{office}}, {{item}}, {{amount}} {{unit}}.",
     state: { label: "State", open: "Open", ended: "Ended", all: "All" },
     level: { label: "Level", dealer: "wholesale price", retail: "retail price" },
     item: "Item",
