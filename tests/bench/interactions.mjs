@@ -11,7 +11,10 @@ const acts = {
       .locator("thead th button")
       .nth(n % 4)
       .click(),
-  search: (page, n) => page.getByRole("searchbox").press(n % 2 ? "Backspace" : "1"),
+  search: async (page) => {
+    await page.getByRole("searchbox").press("1");
+    await page.getByRole("searchbox").press("Backspace");
+  },
   period: (page, n) => page.getByRole("button", { name: n % 2 ? "下一期" : "上一期" }).click(),
   group: (page) => page.getByRole("button", { name: "按省區分組" }).click(),
 };
