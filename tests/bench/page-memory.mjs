@@ -27,8 +27,8 @@ export async function pageMemory({ work, fewRows, pageChanges, say }) {
         path,
       );
     };
-    // Every page twice: code, answers and caches are there from then on.
-    for (const path of [...pages, ...pages]) await turn(path);
+    // Code, answers and caches are there from then on.
+    for (let n = 0; n < 4 * pages.length; n += 1) await turn(pages[n % pages.length]);
     heaps.push(await heapOf(session));
     for (let n = 0; n < pageChanges; n += 1) {
       await turn(pages[n % pages.length]);

@@ -11,20 +11,51 @@ const bareKey = /(?<![\w.@/])[a-z]\w+\.[a-z]\w+(?:\.[a-z]\w*)*(?![\w.])/g;
 /** Names of files have the shape of a key too. */
 const fileName = /\.(?:csv|xlsx|json|html)$/;
 
+export type Site = {
+  readonly url: string;
+  /** What the company itself is called and calls things; it is in no language of the page. */
+  readonly names: readonly string[];
+};
+
+/** Names of offices, provinces, items, people and customers, the longest first. */
+export async function readNames(url: string): Promise<string[]> {
+  const kinds = ["offices", "products", "staff", "dealers"];
+  const answers = await Promise.all(
+    kinds.map(async (kind) => {
+      const answer = await fetch(`${url}/api/reference?kind=${kind}`);
+      return (await answer.json()) as { rows: Readonly<Record<string, unknown>>[] };
+    }),
+  );
+  const names = answers.flatMap(({ rows }) =>
+    rows.flatMap((row) =>
+      Object.entries(row).flatMap(([column, value]) =>
+        /name|province$/.test(column) && typeof value === "string" ? [value] : [],
+      ),
+    ),
+  );
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => left.replaceAll(name, ""), text);
+}
+
 /** Everything that is wrong with a screen as one reader sees it; empty where it may be shown. */
-export async function judgeView(browser: Browser, url: string, view: View): Promise<string[]> {
+export async function judgeView(browser: Browser, site: Site, view: View): Promise<string[]> {
   const { screen, language, theme, size } = view;
-  const open = await openPage(browser, { url: url + screen.path, language, theme, size });
+  const url = site.url + screen.path;
+  const open = await openPage(browser, { url, language, theme, size });
   try {
     await screen.prepare?.(open.page);
     await open.settled(screen.ready);
-    return [...(await judgePage(open.page, { ...view })), ...open.complaints];
+    return [...(await judgePage(open.page, view, site.names)), ...open.complaints];
   } finally {
     await open.close();
   }
 }
 
-async function judgePage(page: Page, { screen, language, theme, size }: View): Promise<string[]> {
+async function judgePage(page: Page, view: View, names: readonly string[]): Promise<string[]> {
+  const { screen, language, theme, size } = view;
   const root = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     theme: document.documentElement.dataset["theme"],
@@ -51,9 +82,11 @@ async function judgePage(page: Page, { screen, language, theme, size }: View): P
   const keys = (text.match(bareKey) ?? []).filter((key) => !fileName.test(key));
   for (const key of keys) wrong.push(`bare key ${key}`);
   for (const word of text.match(/undefined|NaN|Infinity|\{\{|\[object/g) ?? []) wrong.push(word);
-  const strangers = strangersIn(text, language);
+  const strangers = strangersIn(withoutNames(text, names), language);
   expectThat(strangers.length === 0, `characters of another language: ${strangers.join("")}`);
-  wrong.push(...(await touchingTexts(page)), ...(await cutTexts(page)));
+  wrong.push(...(await touchingTexts(page)));
+  // On the wall long lists of names end in "…" by design; its own tests measure its texts.
+  if (screen.name !== "wall") wrong.push(...(await cutTexts(page)));
   if (size.width < 720) wrong.push(...(await smallTargets(page)));
   wrong.push(...(await graveFindings(page)));
   return wrong;
