@@ -1,3 +1,4 @@
+/* global window, document, PerformanceObserver, MutationObserver -- of the page, where some of this runs */
 import { homeWithSales } from "./support/companies.mjs";
 import { launchBrowser, openPage, slowdown } from "./support/browser.mjs";
 import { serveEmptyPage } from "./support/empty-page.mjs";

@@ -1,3 +1,4 @@
+/* global window, document, PerformanceObserver, requestAnimationFrame -- of the page, where some of this runs */
 import { homeWithSales } from "./support/companies.mjs";
 import { launchBrowser, openPage, slowdown } from "./support/browser.mjs";
 import { milliseconds } from "./support/figures.mjs";

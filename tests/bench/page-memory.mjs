@@ -1,3 +1,4 @@
+/* global location, document -- of the page, where some of this runs */
 import { homeWithSales } from "./support/companies.mjs";
 import { launchBrowser, openPage } from "./support/browser.mjs";
 import { megabytes, times } from "./support/figures.mjs";
