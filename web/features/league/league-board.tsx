@@ -101,7 +101,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
   return (
     <div
       className={styles.board}
-      aria-busy={props.waiting}
+      aria-busy={props.waiting || shown.lines !== lines || shown.view !== view}
       data-waiting={props.waiting || undefined}
     >
       <div className={styles.top}>
