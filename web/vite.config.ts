@@ -1,11 +1,53 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const server = "http://127.0.0.1:8787";
 
+/** Smaller files are not worth a request of their own before the first number. */
+const worthPreloading = 20_000;
+
+/**
+ * The app itself is imported by the first number's code once that has painted. The page names its large
+ * files as `later`: that code turns them into preloads when its own questions are on their way, so they
+ * are fetched, but neither compiled nor in the way, meanwhile.
+ */
+const preloadApp: Plugin = {
+  name: "preload-app",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter((one) => one.type === "chunk");
+      const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      const withImports = (file: string, found: Set<string>): Set<string> => {
+        if (found.has(file)) return found;
+        found.add(file);
+        for (const imported of byFile.get(file)?.imports ?? []) withImports(imported, found);
+        return found;
+      };
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/app/main.tsx"));
+      if (!entry || !app) return [];
+      const known = withImports(entry.fileName, new Set());
+      return [...withImports(app.fileName, new Set())]
+        .filter(
+          (file) => !known.has(file) && (byFile.get(file)?.code.length ?? 0) >= worthPreloading,
+        )
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "later", as: "script", crossorigin: true, href: `/${file}` },
+          injectTo: "head" as const,
+        }));
+    },
+  },
+};
+
+/** What `app/first-number.ts` imports. */
+const firstModules =
+  /\/web\/(?:format\/(?:day|number|fill-text)|api\/http|app\/(?:first-answers|search|question|theme|texts|layout\.module)|features\/target\/(?:headline-parts|subject)|pages\/board\.module|ui\/(?:tokens|base))\.|\/shared\/(?:calendar\/(?:day|month|period)|i18n\/language)\./;
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), preloadApp],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,
@@ -13,6 +55,12 @@ export default defineConfig({
     manifest: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file, not ten: what the first number's code shares with the app.
+        codeSplitting: { groups: [{ name: "first", test: firstModules }] },
+      },
+    },
   },
   server: { port: 5173, strictPort: true, proxy: { "/api": server } },
 });

@@ -15,7 +15,7 @@ import { installPackages } from "../setup/system-packages.mjs";
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean" }, only: { type: "string" }, work: { type: "string" } },
 });
-await prepare(["server"]);
+await prepare(["server", "web"]);
 
 // Only now: a fresh clone had neither packages nor compiled files a moment ago.
 const [figuresOf, { holds, printFigures }, { machineFacts }] = await Promise.all([
@@ -43,6 +43,8 @@ const given = {
   rounds: options.quick ? 3 : 5,
   seconds: options.quick ? 1 : 3,
   imports: options.quick ? 20 : 40,
+  loads: options.quick ? 5 : 15,
+  pageChanges: options.quick ? 40 : 200,
   say: console.log,
 };
 
@@ -65,7 +67,7 @@ printFigures(figures, console.log);
 process.exitCode = figures.some((figure) => holds(figure) === false) ? 1 : 0;
 
 async function measures() {
-  const [a, b, c, d, e, f, g] = await Promise.all([
+  const [a, b, c, d, e, f, g, h, i, j] = await Promise.all([
     import("./import-speed.mjs"),
     import("./workbook-speed.mjs"),
     import("./reads-during-import.mjs"),
@@ -73,6 +75,9 @@ async function measures() {
     import("./board-size.mjs"),
     import("./cached-answers.mjs"),
     import("./live-delay.mjs"),
+    import("./first-number.mjs"),
+    import("./interactions.mjs"),
+    import("./page-memory.mjs"),
   ]);
   return {
     import: a.importSpeed,
@@ -82,6 +87,9 @@ async function measures() {
     board: e.boardSize,
     cached: f.cachedAnswers,
     live: g.liveDelay,
+    number: h.firstNumber,
+    interactions: i.interactions,
+    memory: j.pageMemory,
   };
 }
 

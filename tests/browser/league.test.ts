@@ -94,9 +94,8 @@ describe("the league", () => {
     for (const view of views) {
       const looks: string[] = [];
       for (let time = 0; time < 2; time += 1) {
-        const { page, complaints, close } = await open(view);
-        await settled(page);
-        await page.waitForLoadState("load");
+        const { page, complaints, settled: drawn, close } = await open(view);
+        await drawn();
         looks.push(await page.locator("main").innerText());
         expect(new URL(page.url()).search.length).toBe(view.length - 1);
         expect(complaints).toEqual([]);

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type Request,
+} from "playwright-core";
 import type { Language } from "../../shared/i18n/language.ts";
 import { chromiumLaunchOptions } from "../setup/chromium.ts";
 
@@ -21,6 +27,8 @@ export type OpenPage = {
   readonly context: BrowserContext;
   /** What the browser complained about: errors of scripts, of the security policy, of loading. */
   readonly complaints: string[];
+  /** Waits until every question is answered and drawn, and all that `ready` names is there. */
+  settled(ready?: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -39,10 +47,42 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  const asked = watchQuestions(page);
   await page.goto(options.url);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  return { page, context, complaints, close: () => context.close() };
+  const settled = async (ready: readonly string[] = []) => {
+    for (const selector of ready) {
+      await page.locator(selector).first().waitFor({ state: "attached" });
+    }
+    // What is drawn may ask again: only two quiet frames after the last answer are the end.
+    do await drawnFrames(page);
+    while (asked.size > 0);
+    await page.waitForFunction(
+      () =>
+        document.querySelector("[role='status'][aria-label], [aria-busy='true']") === null &&
+        document.fonts.status === "loaded",
+    );
+    await drawnFrames(page);
+  };
+  return { page, context, complaints, settled, close: () => context.close() };
 }
+
+/** The requests under way; the live stream never ends and is none of them. */
+function watchQuestions(page: Page): ReadonlySet<Request> {
+  const asked = new Set<Request>();
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/api/live")) asked.add(request);
+  });
+  page.on("requestfinished", (request) => void asked.delete(request));
+  page.on("requestfailed", (request) => void asked.delete(request));
+  return asked;
+}
+
+const drawnFrames = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 /** The text a reader sees, without what comes from the company's files (`translate="no"`). */
 export async function ownText(page: Page): Promise<string> {

@@ -5,13 +5,12 @@ import { createRoot } from "react-dom/client";
 import { ApiError } from "../api/http.ts";
 import { installationQuery, performanceQuery } from "../api/queries.ts";
 import { HatchDefinition } from "../charts/hatch.tsx";
-import "../ui/tokens.css";
-import "../ui/base.css";
-import { firstLanguage, loadLanguage } from "./i18n.ts";
+import { firstAnswers } from "./first-answers.ts";
+import { loadLanguage } from "./i18n.ts";
 import { questionOf } from "./question.ts";
 import { router } from "./router.tsx";
 import { parseAddress, readSearch } from "./search.ts";
-import { firstTheme, showTheme } from "./theme.ts";
+import { firstLanguage } from "./texts.ts";
 
 const client = new QueryClient({
   defaultOptions: {
@@ -25,13 +24,14 @@ const client = new QueryClient({
 });
 
 const search = readSearch(parseAddress(location.search));
-showTheme(firstTheme(search.theme))();
-// Asked for before the texts are here: the first number waits for neither the other.
-void client.prefetchQuery(installationQuery());
-if (location.pathname === "/") {
-  void client.prefetchQuery(performanceQuery(questionOf(search), "office"));
+const { installation, performance } = firstAnswers();
+void client.prefetchQuery({ ...installationQuery(), queryFn: () => installation, retry: false });
+if (performance) {
+  const query = performanceQuery(questionOf(search), "office");
+  void client.prefetchQuery({ ...query, queryFn: () => performance, retry: false });
 }
-await loadLanguage(firstLanguage(search.lang));
+// With its page already here the first drawing takes the place of the first number in one step.
+await Promise.all([loadLanguage(firstLanguage(search.lang)), router.load()]);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { languages, type Language } from "../../shared/i18n/language.ts";
-import { firstLanguage, loadLanguage } from "./i18n.ts";
+import { loadLanguage } from "./i18n.ts";
 import type { Search, Theme } from "./search.ts";
+import { firstLanguage } from "./texts.ts";
 import { firstTheme, showTheme } from "./theme.ts";
 
 /** Keeps the page in the language and theme of the address, or of this device where it says none. */

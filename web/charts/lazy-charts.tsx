@@ -21,7 +21,9 @@ const heightOf = (plot: { top: number; plot: number; bottom: number }) =>
 
 function Waiting({ height, children }: { height: number; children: ReactNode }) {
   // 14 chart units are one em of the chart's text.
-  const place = <div style={{ fontSize: "0.875rem", height: `${height / 14}em` }} />;
+  const place = (
+    <div aria-busy="true" style={{ fontSize: "0.875rem", height: `${height / 14}em` }} />
+  );
   return <Suspense fallback={place}>{children}</Suspense>;
 }
 

@@ -25,7 +25,8 @@ export function LineChart({ spec, data, width }: LineChartProps) {
   const left =
     Math.max(...ticks.map((tick) => textWidth(style.write(tick), geometry.smallText))) + 8;
   const ends = endsOf(points, spec);
-  const right = Math.max(...ends.map(({ text }) => textWidth(text, geometry.text)), 20) + 12;
+  // The own line's is bold, which is wider than what `textWidth` counts.
+  const right = Math.max(...ends.map(({ text }) => textWidth(text, geometry.text) * 1.1), 20) + 14;
   const y = placer(axis.domain, [foot, linePlot.top]);
   return (
     <Plot

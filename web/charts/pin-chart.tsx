@@ -26,7 +26,11 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
   const height = head + rows.length * row + 4;
   const series = seriesOf(spec, "vsProvincePp");
   const { domain } = axisOf(spec, "value");
-  const province = `${words.provinceAverage} ${series.style.write(data.provinceChangePp)} pp`;
+  // Offices of several provinces each stand against their own: there is no one number to say.
+  const province =
+    data.provinceChangePp === null
+      ? words.provinceAverage
+      : `${words.provinceAverage} ${series.style.write(data.provinceChangePp)} pp`;
   return (
     <Canvas spec={spec} width={width} height={() => height}>
       {(total) => {
@@ -65,7 +69,7 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
                       at={middle}
                       zero={x(0)}
                       end={x(one.vsProvincePp)}
-                      colour={markColour(impactIn(one, series.polarity))}
+                      colour={markColour(judgedIn(spec, one).impact)}
                       cut={isCut(one.vsProvincePp, domain)}
                     />
                   )}
@@ -84,8 +88,15 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
   );
 }
 
-const impactIn = (one: PinRow, polarity: "higher" | "lower" | "neutral") =>
-  one.judged ? impactOf(one.vsProvincePp, polarity) : "neutral";
+/** A difference that rounds to none is none: its colour and arrow must not say otherwise. */
+function judgedIn(spec: ChartSpec, one: PinRow) {
+  const { style, polarity } = seriesOf(spec, "vsProvincePp");
+  const level = style.writeSigned(one.vsProvincePp) === style.writeSigned(0);
+  return {
+    impact: one.judged && !level ? impactOf(one.vsProvincePp, polarity) : ("neutral" as const),
+    arrow: level ? "" : arrowOf(one.vsProvincePp),
+  };
+}
 
 type ValueProps = { spec: ChartSpec; one: PinRow; x: number; middle: number; room: number };
 
@@ -104,14 +115,15 @@ function Value({ spec, one, x, middle, room }: ValueProps) {
       />
     );
   }
+  const { impact, arrow } = judgedIn(spec, one);
   return (
     <Label
       x={x}
       y={middle}
-      text={`${arrowOf(value)} ${series.style.writeSigned(value)}`}
+      text={`${arrow} ${series.style.writeSigned(value)}`}
       anchor="end"
       bold={one.own}
-      colour={textColour(impactIn(one, series.polarity))}
+      colour={textColour(impact)}
     />
   );
 }

@@ -165,29 +165,45 @@ function Notes({ spec, one, words, left, right, y, budgetText }: NotesProps) {
     { text: `${words.offPurpose} ${money.write(one.offPurpose)}`, bad: (one.offPurpose ?? 0) > 0 },
     { text: `${words.overBudget} ${money.write(one.overBudget)}`, bad: (one.overBudget ?? 0) > 0 },
   ];
-  const width = (texts: readonly string[]) =>
-    texts.reduce((sum, text) => sum + textWidth(text, geometry.text) + 12, 0);
-  // On a phone what is 0 gives way to the budget.
-  const fits = width([...all.map(({ text }) => text), budgetText]) <= right - left;
-  const parts = fits ? all : all.filter(({ bad }) => bad);
+  // Bold is wider than what `textWidth` counts.
+  const fits = (notes: typeof all, size: number) =>
+    [...notes.map(({ text }) => text), budgetText].reduce(
+      (sum, text) => sum + textWidth(text, size) * 1.08 + 12,
+      0,
+    ) <=
+    right - left;
+  // On a phone what is 0 gives way to the budget, then the letters get smaller, then the budget goes:
+  // its number is in the table.
+  const parts = fits(all, geometry.text) ? all : all.filter(({ bad }) => bad);
+  const size = fits(parts, geometry.text) ? geometry.text : small;
   let x = left;
   return (
     <>
       {parts.map(({ text, bad }) => {
         const at = x;
-        x += textWidth(text, geometry.text) + 12;
+        x += textWidth(text, size) * (bad ? 1.08 : 1) + 12;
         return (
           <Label
             key={text}
             x={at}
             y={y + 5}
             text={text}
+            size={size}
             bold={bad}
             colour={textColour(bad ? "bad" : "neutral")}
           />
         );
       })}
-      <Label x={right} y={y + 5} text={budgetText} anchor="end" colour="var(--text-2)" />
+      {fits(parts, size) && (
+        <Label
+          x={right}
+          y={y + 5}
+          text={budgetText}
+          anchor="end"
+          size={size}
+          colour="var(--text-2)"
+        />
+      )}
     </>
   );
 }

@@ -34,7 +34,12 @@ export function StripBar(props: StripBarProps) {
   const end = actual === null ? left : x(Math.max(0, actual));
   const actualText = money.write(actual);
   const planText = `${words.plan} ${money.write(plan)}`;
-  const inside = end - left > textWidth(actualText, 13) + 12;
+  const label = placeActual({
+    left,
+    end,
+    width: textWidth(actualText, 13),
+    tick: row.due === null ? null : x(row.due),
+  });
   // The plan's number stands beside its frame; where the actual has gone beyond, under its end.
   const beside = end <= x(plan) && x(plan) + 6 + textWidth(planText, small) <= right + 16;
   return (
@@ -79,14 +84,14 @@ export function StripBar(props: StripBarProps) {
       <ZeroLine axis="value" from={[left, middle - frame / 2]} to={[left, middle + frame / 2]} />
       {actual !== null && (
         <Label
-          x={inside ? end - 6 : end + 6}
+          x={label.at}
           y={middle}
           text={actualText}
-          anchor={inside ? "end" : "start"}
+          anchor={label.inside ? "end" : "start"}
           size={13}
           bold
-          colour={inside && row.state !== "lagging" ? "var(--surface)" : "var(--text)"}
-          halo={!inside || row.state === "lagging"}
+          colour={label.inside && row.state !== "lagging" ? "var(--surface)" : "var(--text)"}
+          halo={!label.inside || row.state === "lagging"}
         />
       )}
       {named && (
@@ -106,6 +111,20 @@ export function StripBar(props: StripBarProps) {
       />
     </>
   );
+}
+
+type ActualPlace = { left: number; end: number; width: number; tick: number | null };
+
+/** At the end of the bar, before or behind it, and never under the tick of what is due. */
+function placeActual({ left, end, width, tick }: ActualPlace): { at: number; inside: boolean } {
+  const gap = 6;
+  const meets = (from: number, to: number) =>
+    tick !== null && tick > from - gap / 2 && tick < to + gap / 2;
+  const fits = (at: number) => at - width > left + gap && !meets(at - width, at);
+  if (fits(end - gap)) return { at: end - gap, inside: true };
+  if (tick !== null && tick <= end && fits(tick - gap)) return { at: tick - gap, inside: true };
+  const behind = end + gap;
+  return { at: meets(behind, behind + width) ? (tick ?? 0) + gap : behind, inside: false };
 }
 
 type PartProps = Pick<StripBarProps, "spec" | "row" | "words" | "right" | "middle"> & {

@@ -45,13 +45,19 @@ export function TierDetails({ spec, months, left, right }: TierDetailsProps) {
     ),
   };
   const shown = (index: number, step: number) => (last - index) % step === 0;
-  // Beyond the longest mark nothing is in a label's way: where not all fit, the two extremes do.
+  // Beyond the longest mark nothing is in a label's way: where not all fit, the highest and the lowest
+  // below zero do.
   const extremes = (step: number, values: readonly (number | null)[]) => {
     if (step === 1) return () => true;
     const known = values.filter((value) => value !== null);
     const [most, least] = [Math.max(...known), Math.min(...known)];
-    return (index: number) => values[index] === most || values[index] === least;
+    return (index: number) =>
+      (values[index] === most && most > 0) || (values[index] === least && least < 0);
   };
+  const valueShown = extremes(
+    steps.value,
+    months.map(({ actual }) => actual),
+  );
   const deltaShown = extremes(
     steps.delta,
     months.map(({ delta }) => delta),
@@ -70,7 +76,12 @@ export function TierDetails({ spec, months, left, right }: TierDetailsProps) {
         return (
           <g key={month.key}>
             <MonthName spec={spec} month={month} x={band.middle} show={shown(index, steps.month)} />
-            <Level spec={spec} month={month} band={band} show={shown(index, steps.value)} />
+            <Level
+              spec={spec}
+              month={month}
+              band={band}
+              show={valueShown(index) || index === last}
+            />
             <Difference
               {...{ spec, month, band }}
               show={{ delta: deltaShown(index), ratio: ratioShown(index) }}
@@ -113,6 +124,7 @@ function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boo
   const close = actual !== null && plan !== null && plan > actual && y(actual) - y(plan) < 18;
   const foot = actual === null ? 0 : y(close ? plan : actual);
   const alone = actual !== null && plan !== null && plan > actual && !close;
+  const narrow = band.width < leastForPrior;
   return (
     <>
       {due !== null && (
@@ -128,7 +140,7 @@ function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boo
         />
       )}
       {/* Between narrow columns it would point at the wrong one; the numbers are in the table. */}
-      {prior !== null && band.width >= leastForPrior && (
+      {prior !== null && !narrow && (
         <TriangleMark
           series={seriesOf(spec, "prior")}
           value={prior}
@@ -139,12 +151,13 @@ function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boo
       )}
       {actual !== null && show && (
         <Label
-          x={alone ? left + column / 2 : left + pair / 2}
+          // Beside a lower column of its own; a narrow one begins where nothing but outlines follow.
+          x={narrow && alone ? left : alone ? left + column / 2 : left + pair / 2}
           y={foot - 9}
           // It may reach over a neighbour's column.
-          halo={alone || band.width < leastForPrior}
+          halo={alone || narrow}
           text={seriesOf(spec, "actual").style.write(actual)}
-          anchor="middle"
+          anchor={narrow && alone ? "start" : "middle"}
           size={geometry.smallText}
           bold={month.current}
         />

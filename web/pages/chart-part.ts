@@ -1,10 +1,12 @@
 /** What every chart of a board is given beside its numbers. */
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
+import type { Language } from "../../shared/i18n/language.ts";
 import { moneyStyle, type NumberStyle } from "../charts/notation/number-style.ts";
 import type { Provenance } from "../features/chart-frame/chart-csv.ts";
 import type { FrameState } from "../features/chart-frame/chart-state.tsx";
 import { formatDay } from "../format/day.ts";
+import { formatClock } from "../format/instant.ts";
 import type { Board } from "./board-frame.tsx";
 
 /** Where the chart's file says its numbers come from. */
@@ -34,7 +36,12 @@ export function stateOf(
   return empty === null ? { kind: "ready" } : { kind: "empty", ...empty };
 }
 
-/** Said on a chart whose last refresh failed; null while it is fresh. */
-export function staleOf(query: Pick<UseQueryResult, "data" | "isError">, t: TFunction<"page">) {
-  return query.isError && query.data !== undefined ? t("boards.stale") : null;
+/** Said on a chart whose last refresh failed: from when its numbers are; null while it is fresh. */
+export function staleOf(
+  query: Pick<UseQueryResult, "data" | "isError" | "dataUpdatedAt">,
+  t: TFunction<"page">,
+  language: Language,
+): string | null {
+  if (!query.isError || query.data === undefined) return null;
+  return t("freshness.failed", { time: formatClock(query.dataUpdatedAt, language) });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../shared/calendar/day.ts";
 import { addMonths, monthEnd, monthOf } from "../../shared/calendar/month.ts";
@@ -14,7 +14,7 @@ import {
 import { questionOf } from "../app/question.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useView } from "../app/use-view.ts";
-import { LeagueBoard } from "../features/league/league-board.tsx";
+import { LeagueBoard, type LeagueBoardProps } from "../features/league/league-board.tsx";
 import { LeagueProblem } from "../features/league/league-problem.tsx";
 import { lacksShare, type OfficeFacts } from "../features/league/league-row.ts";
 import { nameOfScope, readProvinces } from "../features/shell/scopes.ts";
@@ -80,6 +80,15 @@ export function LeaguePage() {
     return byCode;
   }, [provinces]);
 
+  const filter = useCallback<LeagueBoardProps["onChange"]>(
+    (changes) => change(changes, true),
+    [change],
+  );
+  const explain = useCallback<LeagueBoardProps["onExplain"]>(
+    (field, key) => change({ explain: `${field}@${key}` }),
+    [change],
+  );
+
   if (!answer) {
     if (performance.isError) {
       const error = performance.error;
@@ -141,8 +150,8 @@ export function LeaguePage() {
         query={search.q ?? ""}
         grouped={grouped}
         waiting={performance.isPlaceholderData}
-        onChange={(changes) => change(changes, true)}
-        onExplain={(field, key) => change({ explain: `${field}@${key}` })}
+        onChange={filter}
+        onExplain={explain}
       />
       {search.explain !== undefined && (
         <Suspense fallback={null}>

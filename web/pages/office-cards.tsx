@@ -205,7 +205,7 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
           ? { title: t("visits.title"), text: t("visits.noAccounts") }
           : null,
       )}
-      stale={staleOf(overdue, t)}
+      stale={staleOf(overdue, t, board.language)}
     >
       {visits.keyAccounts <= mostDots ? (
         <DotList spec={spec} data={data} words={words} />

@@ -154,7 +154,7 @@ export function MonthsChart({
       table={threeTierTable(spec, data)}
       provenance={provenanceOf(board)}
       state={stateOf(series, null)}
-      stale={staleOf(series, t)}
+      stale={staleOf(series, t, language)}
     >
       <LazyThreeTierChart spec={spec} data={data} words={words} />
     </ChartFrame>

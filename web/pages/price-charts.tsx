@@ -94,7 +94,7 @@ export function PriceSeries({ board, choice, itemNames }: PricePartProps) {
           ? { title: words.noObservations, text: t("priceBoard.series.none") }
           : null,
       )}
-      stale={staleOf(series, t)}
+      stale={staleOf(series, t, language)}
     >
       <LazyXmrChart spec={spec} data={data} words={words} />
     </ChartFrame>
@@ -140,7 +140,7 @@ export function Spread({ board, choice, all, itemNames, officeNames }: PricePart
           ? { title: t("priceBoard.spread.title"), text: t("priceBoard.spread.none") }
           : null,
       )}
-      stale={staleOf(all, t)}
+      stale={staleOf(all, t, language)}
     >
       <SpreadChart spec={spec} data={data} words={words} />
     </ChartFrame>
@@ -220,7 +220,7 @@ export function Matrix({
             ? { kind: "loading" }
             : { kind: "ready" }
       }
-      stale={staleOf(all, t)}
+      stale={staleOf(all, t, language)}
     >
       <ComplianceMatrix spec={spec} data={data} words={words} />
     </ChartFrame>

@@ -133,7 +133,7 @@ export function ShareLines({ board }: { board: Board }) {
           ? { title: t("shareBoard.none"), text: t("reasons.no_market") }
           : null,
       )}
-      stale={staleOf(series, t)}
+      stale={staleOf(series, t, language)}
     >
       <LazyLineChart spec={spec} data={data} />
     </ChartFrame>

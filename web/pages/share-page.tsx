@@ -93,19 +93,17 @@ function Share({ board }: { board: Board }) {
         </section>
       )}
       <div className={styles.halves}>
-        <div className={styles.column}>
-          {[...byProvince(offices)].map(([code, rows]) => (
-            <Pins
-              key={code}
-              board={board}
-              answer={offices}
-              rows={rows}
-              own={own}
-              name={provinces.find((one) => one.code === code)?.name ?? code}
-              reasonText={reasonText}
-            />
-          ))}
-        </div>
+        {[...byProvince(offices)].map(([code, rows]) => (
+          <Pins
+            key={code}
+            board={board}
+            answer={offices}
+            rows={rows}
+            own={own}
+            name={provinces.find((one) => one.code === code)?.name ?? code}
+            reasonText={reasonText}
+          />
+        ))}
         <div className={styles.column}>
           <ShareLines board={board} />
           {growth && <Growth board={board} data={growth} />}

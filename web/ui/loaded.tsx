@@ -2,6 +2,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../shared/i18n/language.ts";
+import { formatClock } from "../format/instant.ts";
 import controls from "./controls.module.css";
 import { Notice } from "./notice.tsx";
 import { Skeleton } from "./skeleton.tsx";
@@ -15,7 +17,7 @@ export type LoadedProps<T> = {
 
 /** First load: skeleton. Failed: why, and a way to retry; numbers that were there stay, marked. */
 export function Loaded<T>({ query, lines, children }: LoadedProps<T>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const failed = query.isError && (
     <Notice
       tone="warning"
@@ -25,7 +27,11 @@ export function Loaded<T>({ query, lines, children }: LoadedProps<T>) {
         </button>
       }
     >
-      {t(query.data === undefined ? "boards.failed" : "boards.stale")}
+      {query.data === undefined
+        ? t("boards.failed")
+        : t("freshness.failed", {
+            time: formatClock(query.dataUpdatedAt, i18n.language as Language),
+          })}
     </Notice>
   );
   if (query.data === undefined) {

@@ -11,7 +11,6 @@ export const boardsTexts: Pick<
     colon: "：",
     retry: "重试",
     failed: "读不到这一块",
-    stale: "更新失败，仍显示上一次的数字",
     more: "看全部",
     toPrice: "看价格",
     toShare: "看份额",

@@ -6,7 +6,6 @@ export const boardsTexts = {
     colon: "：",
     retry: "重試",
     failed: "讀不到這一塊",
-    stale: "更新失敗，仍顯示上一次的數字",
     more: "看全部",
     toPrice: "看價格",
     toShare: "看份額",

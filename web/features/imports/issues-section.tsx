@@ -50,7 +50,8 @@ function Group({ group }: { group: IssueGroup }) {
         <span className="quiet">{t("imports.issues.count", { count: group.issues.length })}</span>
       </div>
       {!whole && (
-        <div className={styles.scroller}>
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region takes the focus
+        <div className={styles.scroller} role="region" tabIndex={0} aria-label={group.message}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -51,7 +51,13 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
       {moves.length === 0 ? (
         <p className="quiet">{t(done ? "imports.moves.noneDone" : "imports.moves.none")}</p>
       ) : (
-        <div className={styles.scroller}>
+        <div
+          className={styles.scroller}
+          role="region"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region takes the focus
+          tabIndex={0}
+          aria-label={t(done ? "imports.moves.titleDone" : "imports.moves.title")}
+        >
           <table className={styles.table}>
             <thead>
               <tr>

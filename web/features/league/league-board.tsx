@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useCallback, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PerformanceAnswer } from "../../../shared/contract/performance.ts";
 import type { SeriesAnswer } from "../../../shared/contract/series.ts";
@@ -22,7 +22,7 @@ import { LeagueTable } from "./league-table.tsx";
 import { messageParts } from "./message-parts.ts";
 import { Message } from "./message.tsx";
 import { commonScale } from "./scale.ts";
-import { readSort, sortRows, writeSort } from "./sort.ts";
+import { readSort, sortRows, writeSort, type Sort } from "./sort.ts";
 import { sparksOf } from "./sparks.ts";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -50,6 +50,11 @@ export type LeagueBoardProps = {
   }) => void;
   onExplain: (field: string, key: string) => void;
 };
+
+// Drawn anew only for new rows: a touch of the toolbar must not wait for 200 offices.
+const Table = memo(LeagueTable);
+const Cards = memo(LeagueCards);
+const Spread = memo(Distribution);
 
 /** Message, distribution and the offices themselves. */
 export function LeagueBoard(props: LeagueBoardProps) {
@@ -79,6 +84,11 @@ export function LeagueBoard(props: LeagueBoardProps) {
     }),
     [t, language, unit, unitText, rows, shareAnswer, series],
   );
+  const { onChange } = props;
+  const onSort = useCallback((next: Sort) => onChange({ sort: writeSort(next) }), [onChange]);
+  const onPick = useCallback((name: string) => onChange({ q: name }), [onChange]);
+  // What was pressed answers at once, the offices in the next moment.
+  const shown = useDeferredValue(useMemo(() => ({ lines, view, sort }), [lines, view, sort]));
   const parts = messageParts({
     answer,
     rows,
@@ -91,14 +101,14 @@ export function LeagueBoard(props: LeagueBoardProps) {
   return (
     <div
       className={styles.board}
-      aria-busy={props.waiting}
+      aria-busy={props.waiting || shown.lines !== lines || shown.view !== view}
       data-waiting={props.waiting || undefined}
     >
       <div className={styles.top}>
         <h1 className={styles.message}>
           <Message parts={parts} />
         </h1>
-        {!phone && <Distribution rows={rows} onPick={(name) => props.onChange({ q: name })} />}
+        {!phone && <Spread rows={rows} onPick={onPick} />}
       </div>
       <section className={phone ? styles.plain : card.card}>
         <header className={styles.head}>
@@ -113,7 +123,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
             grouped={manyProvinces ? props.grouped : null}
             onGroup={() => props.onChange({ group: props.grouped ? undefined : "province" })}
             sort={sort}
-            onSort={(next) => props.onChange({ sort: writeSort(next) })}
+            onSort={onSort}
             onExport={exportCsv}
           />
         </header>
@@ -148,15 +158,9 @@ export function LeagueBoard(props: LeagueBoardProps) {
       );
     }
     return phone ? (
-      <LeagueCards lines={lines} view={view} onExplain={props.onExplain} />
+      <Cards lines={shown.lines} view={shown.view} onExplain={props.onExplain} />
     ) : (
-      <LeagueTable
-        lines={lines}
-        view={view}
-        sort={sort}
-        onSort={(next) => props.onChange({ sort: writeSort(next) })}
-        onExplain={props.onExplain}
-      />
+      <Table {...shown} onSort={onSort} onExplain={props.onExplain} />
     );
   }
 

@@ -4,6 +4,8 @@ import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatMoney, type MoneyUnit } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
+import { FirstRows } from "../../ui/first-rows.tsx";
+import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type VoucherTableProps = {
   programmes: readonly PromotionProgramme[];
@@ -19,47 +21,51 @@ export function VoucherTable({ programmes, unit, language }: VoucherTableProps) 
   );
   if (lines.length === 0) return <p className="quiet">{t("promotion.noVouchers")}</p>;
   return (
-    <div className={tables.scroller}>
-      <table className={tables.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("promotion.voucherColumns.voucher")}</th>
-            <th scope="col">{t("promotion.voucherColumns.date")}</th>
-            <th scope="col">{t("promotion.voucherColumns.programme")}</th>
-            <th scope="col">{t("promotion.voucherColumns.purpose")}</th>
-            <th scope="col">{t("promotion.voucherColumns.why")}</th>
-            <th scope="col" className={tables.number}>
-              {t("promotion.voucherColumns.amount")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ programme, voucher }) => (
-            <tr key={`${voucher.voucherNo}:${voucher.lineNo}`}>
-              <th scope="row" translate="no" className={tables.nowrap}>
-                {voucher.voucherNo}
-                <span className="quiet"> / {voucher.lineNo}</span>
-              </th>
-              <td className={tables.nowrap}>{formatDayShort(voucher.date, language)}</td>
-              <td translate="no">{programme.name}</td>
-              <td translate="no">
-                {voucher.purpose}
-                {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
-              </td>
-              <td>
-                {voucher.reasons.map((reason) => (
-                  <span key={reason} translate="no">
-                    {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}
-                  </span>
-                ))}
-              </td>
-              <td className={tables.number}>
-                <b className="bad">{formatMoney(voucher.amount, unit)}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FirstRows rows={lines}>
+      {(shown) => (
+        <TableScroller name={t("promotion.vouchers")}>
+          <table className={tables.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("promotion.voucherColumns.voucher")}</th>
+                <th scope="col">{t("promotion.voucherColumns.date")}</th>
+                <th scope="col">{t("promotion.voucherColumns.programme")}</th>
+                <th scope="col">{t("promotion.voucherColumns.purpose")}</th>
+                <th scope="col">{t("promotion.voucherColumns.why")}</th>
+                <th scope="col" className={tables.number}>
+                  {t("promotion.voucherColumns.amount")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ programme, voucher }) => (
+                <tr key={`${voucher.voucherNo}:${voucher.lineNo}`}>
+                  <th scope="row" translate="no" className={tables.nowrap}>
+                    {voucher.voucherNo}
+                    <span className="quiet"> / {voucher.lineNo}</span>
+                  </th>
+                  <td className={tables.nowrap}>{formatDayShort(voucher.date, language)}</td>
+                  <td translate="no">{programme.name}</td>
+                  <td translate="no">
+                    {voucher.purpose}
+                    {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
+                  </td>
+                  <td>
+                    {voucher.reasons.map((reason) => (
+                      <span key={reason} translate="no">
+                        {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}
+                      </span>
+                    ))}
+                  </td>
+                  <td className={tables.number}>
+                    <b className="bad">{formatMoney(voucher.amount, unit)}</b>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroller>
+      )}
+    </FirstRows>
   );
 }

@@ -4,6 +4,7 @@ import { formatPercent } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
 import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
+import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type GrowthTableProps = {
   rows: readonly PerformanceRow[];
@@ -18,7 +19,7 @@ const readings = ["pooled", "mean", "leaveOneOut"] as const;
 export function GrowthTable({ rows, period, own }: GrowthTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={tables.scroller}>
+    <TableScroller name={t("shareBoard.growth.measure")}>
       <table className={tables.table}>
         <thead>
           <tr>
@@ -76,7 +77,7 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroller>
   );
 
   function verdict({ benchmark }: PerformanceRow): string {

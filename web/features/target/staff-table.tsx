@@ -5,6 +5,7 @@ import { formatMoney, formatPercent, type MoneyUnit } from "../../format/number.
 import tables from "../../ui/data-table.module.css";
 import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
+import { TableScroller } from "../../ui/table-scroller.tsx";
 import { toneOf } from "../../ui/tone.ts";
 import { staffRows, type StaffRow } from "./staff-rows.ts";
 import { reasonOf } from "./subject.ts";
@@ -30,7 +31,7 @@ export function StaffTable({ staff, parts, unit }: StaffTableProps) {
   );
   return (
     <>
-      <div className={tables.scroller}>
+      <TableScroller name={t("office.staff.title")}>
         <table className={tables.table}>
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function StaffTable({ staff, parts, unit }: StaffTableProps) {
             )}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
       {others > 0 && <p className="quiet">{t("office.staff.others", { count: others })}</p>}
     </>
   );

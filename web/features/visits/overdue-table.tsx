@@ -1,11 +1,11 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OverdueDealer } from "../../../shared/contract/visits-overdue.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatCount, formatMoney, type MoneyUnit } from "../../format/number.ts";
-import controls from "../../ui/controls.module.css";
 import tables from "../../ui/data-table.module.css";
+import { FirstRows } from "../../ui/first-rows.tsx";
+import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type OverdueTableProps = {
   dealers: readonly OverdueDealer[];
@@ -15,66 +15,61 @@ export type OverdueTableProps = {
   language: Language;
 };
 
-const firstShown = 10;
-
 /** Key accounts by days overdue. */
 export function OverdueTable({ dealers, officeNames, unit, language }: OverdueTableProps) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   if (dealers.length === 0) return <p className="quiet">{t("visits.none")}</p>;
-  const shown = all ? dealers : dealers.slice(0, firstShown);
   return (
-    <>
-      <div className={tables.scroller}>
-        <table className={tables.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("visits.columns.dealer")}</th>
-              {officeNames && <th scope="col">{t("visits.columns.office")}</th>}
-              <th scope="col" className={tables.number}>
-                {t("visits.columns.days")}
-              </th>
-              <th scope="col" className={tables.number}>
-                {t("visits.columns.cycle")}
-              </th>
-              <th scope="col">{t("visits.columns.last")}</th>
-              <th scope="col">{t("visits.columns.staff")}</th>
-              <th scope="col" className={tables.number}>
-                {t("visits.columns.sales")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((one) => (
-              <tr key={one.dealer}>
-                <th scope="row" translate="no">
-                  {one.name}
-                  {one.channel !== null && <span className={tables.sub}>{one.channel}</span>}
+    <FirstRows rows={dealers}>
+      {(shown) => (
+        <TableScroller name={t("visits.list")}>
+          <table className={tables.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("visits.columns.dealer")}</th>
+                {officeNames && <th scope="col">{t("visits.columns.office")}</th>}
+                <th scope="col" className={tables.number}>
+                  {t("visits.columns.days")}
                 </th>
-                {officeNames && <td translate="no">{officeNames.get(one.office) ?? one.office}</td>}
-                <td className={tables.number}>
-                  <b className="bad">{formatCount(one.daysOverdue)}</b>
-                </td>
-                <td className={tables.number}>{formatCount(one.cycleDays)}</td>
-                <td className={tables.nowrap}>
-                  {one.lastVisit === null
-                    ? t("visits.never")
-                    : formatDayShort(one.lastVisit, language)}
-                </td>
-                <td translate={one.staffName === null ? undefined : "no"}>
-                  {one.staffName ?? t("visits.nobody")}
-                </td>
-                <td className={tables.number}>{formatMoney(one.sales, unit)}</td>
+                <th scope="col" className={tables.number}>
+                  {t("visits.columns.cycle")}
+                </th>
+                <th scope="col">{t("visits.columns.last")}</th>
+                <th scope="col">{t("visits.columns.staff")}</th>
+                <th scope="col" className={tables.number}>
+                  {t("visits.columns.sales")}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {shown.length < dealers.length && (
-        <button type="button" className={controls.ghost} onClick={() => setAll(true)}>
-          {t("boards.more")} ({formatCount(dealers.length)})
-        </button>
+            </thead>
+            <tbody>
+              {shown.map((one) => (
+                <tr key={one.dealer}>
+                  <th scope="row" translate="no">
+                    {one.name}
+                    {one.channel !== null && <span className={tables.sub}>{one.channel}</span>}
+                  </th>
+                  {officeNames && (
+                    <td translate="no">{officeNames.get(one.office) ?? one.office}</td>
+                  )}
+                  <td className={tables.number}>
+                    <b className="bad">{formatCount(one.daysOverdue)}</b>
+                  </td>
+                  <td className={tables.number}>{formatCount(one.cycleDays)}</td>
+                  <td className={tables.nowrap}>
+                    {one.lastVisit === null
+                      ? t("visits.never")
+                      : formatDayShort(one.lastVisit, language)}
+                  </td>
+                  <td translate={one.staffName === null ? undefined : "no"}>
+                    {one.staffName ?? t("visits.nobody")}
+                  </td>
+                  <td className={tables.number}>{formatMoney(one.sales, unit)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroller>
       )}
-    </>
+    </FirstRows>
   );
 }

@@ -1,0 +1,60 @@
+/* global location, document -- of the page, where some of this runs */
+import { homeWithSales } from "./support/companies.mjs";
+import { launchBrowser, openPage } from "./support/browser.mjs";
+import { megabytes, times } from "./support/figures.mjs";
+import { startServer } from "./support/processes.mjs";
+
+const pages = ["/office", "/share", "/price", "/", "/imports"];
+
+/** The page's heap after a collection, before and after many changes from page to page. */
+export async function pageMemory({ work, fewRows, pageChanges, say }) {
+  const [server, browser] = await Promise.all([
+    startServer(await homeWithSales(work, fewRows)),
+    launchBrowser(),
+  ]);
+  const heaps = [];
+  try {
+    const { page, session } = await openPage(browser, { rate: 1 });
+    await session.send("Performance.enable");
+    const answer = await (await fetch(`${server.url}/api/performance`)).json();
+    await page.goto(`${server.url}/?scope=province:${answer.rows[0].provinceCode}`);
+    const turn = async (path) => {
+      await page.locator(`header nav a[href^="${path}?"]`).click();
+      await page.waitForFunction(
+        (wanted) =>
+          location.pathname === wanted &&
+          document.querySelector("h1") !== null &&
+          document.querySelector("[role='status'][aria-label], [aria-busy='true']") === null,
+        path,
+      );
+    };
+    // Code, answers and caches are there from then on.
+    for (let n = 0; n < 4 * pages.length; n += 1) await turn(pages[n % pages.length]);
+    heaps.push(await heapOf(session));
+    for (let n = 0; n < pageChanges; n += 1) {
+      await turn(pages[n % pages.length]);
+      if ((n + 1) % (pageChanges / 5) === 0) heaps.push(await heapOf(session));
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  say(`  ${heaps.map(({ bytes }) => megabytes(bytes)).join(" → ")}`);
+  const [first, last] = [heaps[0], heaps.at(-1)];
+  return [
+    {
+      figure: `heap after ${pageChanges} page changes : before, both collected`,
+      value: last.bytes / first.bytes,
+      text: times,
+      most: 1.1,
+      detail: `${megabytes(last.bytes)} : ${megabytes(first.bytes)}; elements ${last.nodes} : ${first.nodes}`,
+    },
+  ];
+}
+
+async function heapOf(session) {
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
+  return { bytes: of("JSHeapUsedSize"), nodes: of("Nodes") };
+}

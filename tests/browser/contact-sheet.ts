@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { startDemoServer } from "./demo-server.ts";
+import { launchBrowser, openPage } from "./open-page.ts";
+import { everyView, nameOf, type View } from "./views.ts";
+
+export type SheetOptions = {
+  readonly folder: string;
+  /** Names of screens; null = all. */
+  readonly only: readonly string[] | null;
+};
+
+/** Takes every view and lays them out, a row for each screen and size. */
+export async function makeContactSheet({ folder, only }: SheetOptions): Promise<void> {
+  const views = everyView().filter(({ screen }) => only?.includes(screen.name) ?? true);
+  await mkdir(folder, { recursive: true });
+  const [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+  try {
+    for (const view of views) {
+      await takeView(browser, server.url, view, join(folder, `${nameOf(view)}.png`));
+      console.log(nameOf(view));
+    }
+    const index = join(folder, "index.html");
+    await writeFile(index, sheetOf(views));
+    const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
+    await page.goto(pathToFileURL(index).href);
+    await page.waitForLoadState("load");
+    await page.screenshot({ path: join(folder, "contact-sheet.png"), fullPage: true });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function takeView(browser: Browser, url: string, view: View, path: string): Promise<void> {
+  const { screen, language, theme, size } = view;
+  const open = await openPage(browser, { url: url + screen.path, language, theme, size });
+  await screen.prepare?.(open.page);
+  await open.settled(screen.ready);
+  await open.page.screenshot({ path, fullPage: true });
+  await open.close();
+}
+
+function sheetOf(views: readonly View[]): string {
+  const rows = new Map<string, View[]>();
+  for (const view of views) {
+    const name = `${view.screen.name} · ${view.size.width} × ${view.size.height}`;
+    rows.set(name, [...(rows.get(name) ?? []), view]);
+  }
+  const body = [...rows].map(
+    ([name, row]) => `<h2>${name}</h2><div class="row">${row.map(cellOf).join("")}</div>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>
+body { margin: 16px; font: 13px sans-serif; background: #777; color: #fff; }
+h2 { font-size: 14px; margin: 16px 0 4px; }
+.row { display: grid; grid-template-columns: repeat(6, 1fr); gap: 8px; align-items: start; }
+img { width: 100%; max-height: 420px; object-fit: cover; object-position: top; display: block; }
+a { color: inherit; }
+</style>${body.join("\n")}`;
+}
+
+function cellOf(view: View): string {
+  const file = `${nameOf(view)}.png`;
+  return `<a href="${file}">${view.language} · ${view.theme}<img src="${file}" alt=""></a>`;
+}

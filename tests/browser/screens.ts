@@ -1,0 +1,79 @@
+/**
+ * Every screen of the product, once: the tests, the full matrix and the contact sheet all read this list.
+ * A new page is one more entry.
+ */
+import type { Page } from "playwright-core";
+
+export type Size = { readonly width: number; readonly height: number };
+
+export const sizes: readonly Size[] = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
+
+export type Screen = {
+  readonly name: string;
+  readonly path: string;
+  /** All of these are in the page once it is wholly drawn. */
+  readonly ready: readonly string[];
+  /** Charts by their id; each must keep the notation. */
+  readonly charts?: readonly string[];
+  /** Where it is not made for every size. */
+  readonly sizes?: readonly Size[];
+  /** What has to be done before it is looked at. */
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const drawn = (...ids: readonly string[]) =>
+  ids.map((id) => `[data-chart-id="${id}"] [data-chart] svg`);
+const sparks = "tbody tr td svg, main li svg";
+
+const officeCharts = ["target-strips", "months", "share-card", "promotion-card"];
+
+export const screens: readonly Screen[] = [
+  { name: "league", path: "/", ready: [sparks] },
+  { name: "league-provinces", path: "/?group=province&period=2026Q3", ready: [sparks] },
+  {
+    name: "office",
+    path: "/office?scope=office:FS01",
+    ready: [...drawn(...officeCharts), "#programmes table, #programmes p", "#staff table"],
+    charts: [...officeCharts, "visits-card"],
+  },
+  {
+    name: "company",
+    path: "/office?period=2026Q3",
+    ready: [...drawn(...officeCharts), "#programmes table"],
+    charts: officeCharts,
+  },
+  {
+    name: "share",
+    path: "/share",
+    ready: drawn("share-pins-FJ", "share-pins-GD", "share-lines"),
+    charts: ["share-pins-FJ", "share-pins-GD", "share-lines"],
+  },
+  {
+    name: "share-office",
+    path: "/share?scope=office:QZ01",
+    ready: drawn("share-pins-FJ", "share-lines", "growth"),
+    charts: ["share-pins-FJ", "share-lines", "growth"],
+  },
+  {
+    name: "price",
+    path: "/price",
+    ready: [...drawn("price-series", "spread", "compliance"), "main li[data-chosen], main li"],
+    charts: ["price-series", "spread", "compliance"],
+  },
+  { name: "imports", path: "/imports", ready: ["main table"] },
+  {
+    name: "explain",
+    path: "/?explain=sales.growth@office:DG01",
+    ready: ["[role=dialog] table, [role=dialog] dl"],
+  },
+  {
+    name: "wall",
+    path: "/wall",
+    ready: ["footer"],
+    sizes: [{ width: 1920, height: 1080 }],
+  },
+];
