@@ -12,7 +12,10 @@ export type AppliedRows = {
   readonly lastId: number | null;
 };
 
-export type RowApplier = RowSink & { applied(): AppliedRows };
+export type RowApplier = RowSink & {
+  /** After the last row and before anything is read: leaves the table as it is to stay. */
+  finish(): Promise<AppliedRows>;
+};
 
 /**
  * Puts checked rows into the open transaction under a new ledger number: a new key is added; a key whose
@@ -33,6 +36,7 @@ export async function rowApplier(given: {
   const start = await tableStart(transaction, kind);
   const offset = derivesOffice(kind) ? 2 : 1;
   const width = freshColumns(kind).length;
+  if (start.empty) await table.dropIndexes();
   let nextId = start.nextId;
   let count = { added: 0, corrected: 0, unchanged: 0 };
 
@@ -54,6 +58,7 @@ export async function rowApplier(given: {
   return {
     reset: async () => {
       await transaction.restart();
+      if (start.empty) await table.dropIndexes();
       recorder.reset();
       nextId = start.nextId;
       count = { added: 0, corrected: 0, unchanged: 0 };
@@ -93,11 +98,14 @@ export async function rowApplier(given: {
       await table.insertFresh(fresh, ledger);
       return issues;
     },
-    applied: () => ({
-      ...count,
-      firstId: nextId > start.nextId ? start.nextId : null,
-      lastId: nextId > start.nextId ? nextId - 1 : null,
-    }),
+    finish: async () => {
+      if (start.empty) await table.makeIndexes();
+      return {
+        ...count,
+        firstId: nextId > start.nextId ? start.nextId : null,
+        lastId: nextId > start.nextId ? nextId - 1 : null,
+      };
+    },
   };
 }
 
