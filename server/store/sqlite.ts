@@ -28,7 +28,7 @@ export function openSqlite(path: string): Store {
   const write = <T>(work: (t: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> =>
     lock(async () => {
       try {
-        writer ??= connect(path);
+        writer ??= connectWriter(path);
         return await inTransaction(writer, work);
       } catch (error) {
         throw databaseError(error);
@@ -77,6 +77,13 @@ function connect(path: string): Handle {
   } catch (error) {
     throw databaseError(error);
   }
+  return handle;
+}
+
+function connectWriter(path: string): Handle {
+  const handle = connect(path);
+  // Sorting the indexes of a huge file takes a temporary file, not hundreds of megabytes of memory.
+  handle.pragma("temp_store = FILE");
   return handle;
 }
 
