@@ -12,10 +12,7 @@ export type AppliedRows = {
   readonly lastId: number | null;
 };
 
-export type RowApplier = RowSink & {
-  /** After the last row and before anything is read: leaves the table as it is to stay. */
-  finish(): Promise<AppliedRows>;
-};
+export type RowApplier = RowSink & { applied(): AppliedRows };
 
 /**
  * Puts checked rows into the open transaction under a new ledger number: a new key is added; a key whose
@@ -98,14 +95,14 @@ export async function rowApplier(given: {
       await table.insertFresh(fresh, ledger);
       return issues;
     },
-    finish: async () => {
+    end: async () => {
       if (start.empty) await table.makeIndexes();
-      return {
-        ...count,
-        firstId: nextId > start.nextId ? start.nextId : null,
-        lastId: nextId > start.nextId ? nextId - 1 : null,
-      };
     },
+    applied: () => ({
+      ...count,
+      firstId: nextId > start.nextId ? start.nextId : null,
+      lastId: nextId > start.nextId ? nextId - 1 : null,
+    }),
   };
 }
 

@@ -117,7 +117,7 @@ async function apply(
     });
     return applier;
   });
-  const applied = (await (applier as RowApplier | null)?.finish()) ?? {
+  const applied = (applier as RowApplier | null)?.applied() ?? {
     added: 0,
     corrected: 0,
     unchanged: 0,

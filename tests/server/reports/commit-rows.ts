@@ -35,7 +35,8 @@ export async function commitRows(
       officesEver: (row) => [row.officeCode],
     });
     await applier.rows(rows.map((row, at) => checkedRow(kind, row, at + 2, officeOf)));
-    const { firstId, lastId } = await applier.finish();
+    await applier.end();
+    const { firstId, lastId } = applier.applied();
     await recorder.write(transaction, ledger);
     const entry = ["import", null, kind.name, `${kind.name}.csv`, "", null];
     await transaction.append("ledger", ledgerColumns, [
