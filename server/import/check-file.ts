@@ -197,7 +197,10 @@ async function settle(
       again = true;
       repeated = suspects;
     } else again = acceptValid && managers.dropRejected();
-    if (!again) return { checker, issues, counts };
+    if (!again) {
+      if (issues.errors === 0 || acceptValid) await sink.end();
+      return { checker, issues, counts };
+    }
     rejects.reset();
     await sink.reset();
   }

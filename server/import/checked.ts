@@ -31,4 +31,6 @@ export type RowSink = {
   reset(): void | Promise<void>;
   /** May find what only the stored row can tell (a kept value that breaks a rule): those rows are rejected. */
   rows(batch: readonly CheckedRow[]): readonly FoundIssue[] | Promise<readonly FoundIssue[]>;
+  /** No row follows, and those handed on may stay; not called for a file that is refused. */
+  end(): void | Promise<void>;
 };

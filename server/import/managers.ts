@@ -52,6 +52,7 @@ export async function fileManagers(
           }
           return sink.rows(batch);
         },
+        end: () => sink.end(),
       };
     },
     dropRejected: () => {

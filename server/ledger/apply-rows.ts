@@ -33,6 +33,7 @@ export async function rowApplier(given: {
   const start = await tableStart(transaction, kind);
   const offset = derivesOffice(kind) ? 2 : 1;
   const width = freshColumns(kind).length;
+  if (start.empty) await table.dropIndexes();
   let nextId = start.nextId;
   let count = { added: 0, corrected: 0, unchanged: 0 };
 
@@ -54,6 +55,7 @@ export async function rowApplier(given: {
   return {
     reset: async () => {
       await transaction.restart();
+      if (start.empty) await table.dropIndexes();
       recorder.reset();
       nextId = start.nextId;
       count = { added: 0, corrected: 0, unchanged: 0 };
@@ -92,6 +94,9 @@ export async function rowApplier(given: {
       await table.retire(gone, ledger);
       await table.insertFresh(fresh, ledger);
       return issues;
+    },
+    end: async () => {
+      if (start.empty) await table.makeIndexes();
     },
     applied: () => ({
       ...count,

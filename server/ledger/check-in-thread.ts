@@ -37,6 +37,7 @@ function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Pro
   const take = async (message: CheckMessage): Promise<readonly FoundIssue[]> => {
     if (message.type === "kind") sink = await openSink(kindByName(message.kind) as Kind);
     else if (message.type === "reset") await sink?.reset();
+    else if (message.type === "end") await sink?.end();
     else if (message.type === "rows") return (await sink?.rows(unpackBatch(message.batch))) ?? [];
     return [];
   };

@@ -20,11 +20,12 @@ export type CheckOrder = {
   readonly language: Language;
 };
 
-/** From the checking thread; every `kind`, `rows` and `reset` is answered by a CheckReply, in order. */
+/** From the checking thread; every `kind`, `rows`, `reset` and `end` is answered by a CheckReply, in order. */
 export type CheckMessage =
   | { readonly type: "kind"; readonly kind: string }
   | { readonly type: "rows"; readonly batch: PackedBatch }
   | { readonly type: "reset" }
+  | { readonly type: "end" }
   | {
       readonly type: "done";
       readonly outcome: CheckedOutcome;

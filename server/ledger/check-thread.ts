@@ -69,6 +69,8 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
       ahead.push(ask({ type: "rows", batch }, batchBuffers(batch)));
       return ahead.length > most ? ((await ahead.shift()) ?? []) : [];
     },
+    // Not awaited: what is left to sum here is summed while the writer makes the indexes.
+    end: () => void ask({ type: "end" }),
   };
 }
 

@@ -228,6 +228,9 @@ function rowTable(client: pg.Client, kind: Kind): RowTable {
     insert: (rows) => append(client, kind.name, columns, rows),
     insertFresh: (rows, ledger) =>
       append(client, kind.name, freshColumns(kind), rows, { added_by: ledger, origin: ledger }),
+    // It would lock readers out until the commit.
+    dropIndexes: async () => undefined,
+    makeIndexes: async () => undefined,
     retire: async (rows, ledger) => {
       if (rows.length === 0) return;
       const office = fact ? " AND office_code = ANY($3::text[])" : "";

@@ -39,7 +39,7 @@ export function openSqlite(path: string): Store {
   const write = <T>(work: (t: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> =>
     lock(async () => {
       try {
-        writer ??= connect(path);
+        writer ??= connectWriter(path);
         return await inTransaction(writer, work);
       } catch (error) {
         throw databaseError(error);
@@ -82,6 +82,13 @@ function connect(path: string): Handle {
   } catch (error) {
     throw databaseError(error);
   }
+  return handle;
+}
+
+function connectWriter(path: string): Handle {
+  const handle = connect(path);
+  // Sorting the indexes of a huge file takes a temporary file, not hundreds of megabytes of memory.
+  handle.pragma("temp_store = FILE");
   return handle;
 }
 
@@ -181,6 +188,7 @@ function rowTable(inside: () => Handle, kind: Kind): RowTable {
     `SELECT ${names} FROM ${kind.name} WHERE ${byOffice ? "office_code = ? AND " : ""}natural_key = ? AND retired_by IS NULL`,
   );
   const retirement = handle.prepare(`UPDATE ${kind.name} SET retired_by = ? WHERE id = ?`);
+  const dropped: string[] = [];
   return {
     find: async (keys) =>
       keys.map(({ officeCode, key }) =>
@@ -199,9 +207,24 @@ function rowTable(inside: () => Handle, kind: Kind): RowTable {
         },
         rows,
       ),
+    dropIndexes: async () => void dropped.splice(0, Infinity, ...dropIndexes(inside(), kind)),
+    makeIndexes: async () => {
+      for (const statement of dropped.splice(0)) inside().exec(statement);
+    },
     retire: async (rows, ledger) => {
       inside();
       for (const row of rows) retirement.run(ledger, row["id"]);
     },
   };
+}
+
+/** → the statements that make them again, in their order. */
+function dropIndexes(handle: Handle, kind: Kind): readonly string[] {
+  const indexes = handle
+    .prepare(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid",
+    )
+    .all(kind.name) as { name: string; sql: string }[];
+  for (const { name } of indexes) handle.exec(`DROP INDEX ${name}`);
+  return indexes.map(({ sql }) => sql);
 }

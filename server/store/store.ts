@@ -20,6 +20,12 @@ export type RowTable = {
   insertFresh(rows: Rows, ledger: number): Promise<void>;
   /** Rows with their whole trail, in the order of `rowColumns(kind)`. */
   insert(rows: Rows): Promise<void>;
+  /**
+   * Before the rows of an empty table, and after them: indexes made of all rows at once cost a fraction of
+   * what each row's place in them does. An engine whose readers would wait for it does nothing.
+   */
+  dropIndexes(): Promise<void>;
+  makeIndexes(): Promise<void>;
   /** Marks rows as gone under a ledger number. */
   retire(rows: readonly StoredRow[], ledger: number): Promise<void>;
 };

@@ -89,6 +89,7 @@ export async function check(
           rows.push(...batch.filter((row) => !objected.some(({ line }) => line === row.line)));
           return objected;
         },
+        end: () => undefined,
       }),
     });
     return {

@@ -35,6 +35,7 @@ export async function commitRows(
       officesEver: (row) => [row.officeCode],
     });
     await applier.rows(rows.map((row, at) => checkedRow(kind, row, at + 2, officeOf)));
+    await applier.end();
     const { firstId, lastId } = applier.applied();
     await recorder.write(transaction, ledger);
     const entry = ["import", null, kind.name, `${kind.name}.csv`, "", null];
