@@ -10,7 +10,7 @@ import type { SlideProps } from "./words.ts";
 import styles from "./wall.module.css";
 
 /** Change of market share of each office as a pin from its province's change. */
-export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
+export function ShareSlide({ facts, language, t, scope }: SlideProps) {
   const { rows, months } = facts.share;
   const above = rows.filter(({ vsProvincePp }) => vsProvincePp > 0);
   const rest = rows.slice(headSize(rows.length));
@@ -38,7 +38,6 @@ export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
     >
       <HeadAndRest
         rows={rows}
-        names={names}
         row={(fact) => <ShareRow key={fact.name} fact={fact} domain={[least, reach]} />}
         values={rest.map(({ vsProvincePp }) => vsProvincePp)}
         zeroLabel={t("wall.tail.average")}
