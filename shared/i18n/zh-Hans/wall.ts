@@ -75,13 +75,15 @@ export const wallTexts: Pick<Texts, "wall"> = {
     },
     signal: {
       outside: "超出控制限",
-      run7: "连续 7 点同侧",
-      trend7: "连续 7 点同向",
-      two_of_three: "3 点有 2 点近限",
+      run7: "7 点同侧",
+      trend7: "7 点同向",
+      two_of_three: "2/3 点近限",
       routine: "正常波动",
       tooFew: "不足 12 点",
     },
     rows: {
+      own: "本处",
+      between: "差距",
       more_one: "另有 {{count}} 起未列出",
       more_other: "另有 {{count}} 起未列出",
       since: "自 {{day}}",

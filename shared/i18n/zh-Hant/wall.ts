@@ -73,13 +73,15 @@ export const wallTexts = {
     },
     signal: {
       outside: "超出控制限",
-      run7: "連續 7 點同側",
-      trend7: "連續 7 點同向",
-      two_of_three: "3 點有 2 點近限",
+      run7: "7 點同側",
+      trend7: "7 點同向",
+      two_of_three: "2/3 點近限",
       routine: "正常波動",
       tooFew: "不足 12 點",
     },
     rows: {
+      own: "本處",
+      between: "差距",
       more_one: "另有 {{count}} 起未列出",
       more_other: "另有 {{count}} 起未列出",
       since: "自 {{day}}",

@@ -64,6 +64,7 @@ export function Picture(props: PictureProps) {
             language={language}
             t={t}
             scope={scope()}
+            banded={trust.trouble !== null}
             money={moneyWriter(amounts)}
             skipped={skippedText()}
           />

@@ -5,16 +5,21 @@ import { SlideFrame } from "./slide-frame.tsx";
 import type { SlideProps } from "./words.ts";
 import styles from "./price.module.css";
 
-/** What one chart may take up, by how many there are: up to three have the whole width for their weeks. */
-const sizes: readonly { readonly width: number; readonly height: number }[] = [
-  { width: 167.4, height: 46 },
-  { width: 167.4, height: 22 },
-  { width: 167.4, height: 13 },
-  { width: 80.2, height: 18 },
+type Size = { readonly width: number; readonly height: number; readonly low: number };
+
+/**
+ * What one chart may take up, by how many there are: up to three have the whole width for their weeks.
+ * `low`: the height while a band at the top takes its share.
+ */
+const sizes: readonly Size[] = [
+  { width: 167.4, height: 46, low: 40 },
+  { width: 167.4, height: 22, low: 18 },
+  { width: 167.4, height: 13, low: 11 },
+  { width: 80.2, height: 18, low: 14 },
 ];
 
 /** The worst open price incidents, each with its office's weeks: a signal, or routine variation? */
-export function PriceSlide({ facts, language, t, scope }: SlideProps) {
+export function PriceSlide({ facts, language, t, scope, banded }: SlideProps) {
   const { worst, critical, warnings } = facts.price;
   const more = critical + warnings - worst.length;
   const weeks = Math.max(0, ...worst.map(({ points }) => points.length));
@@ -35,7 +40,8 @@ export function PriceSlide({ facts, language, t, scope }: SlideProps) {
               key={`${fact.office}:${fact.level}:${fact.item}`}
               fact={fact}
               all={worst}
-              {...size}
+              width={size.width}
+              height={banded ? size.low : size.height}
               language={language}
               t={t}
             />

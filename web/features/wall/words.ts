@@ -11,6 +11,8 @@ export type SlideProps = {
   readonly t: TFunction<"page">;
   /** Name of the scope in the reader's language. */
   readonly scope: ReactNode;
+  /** True while a band at the top takes 8 % of the height. */
+  readonly banded: boolean;
   /** Null where the screen shows rates only. */
   readonly money: WriteMoney | null;
   /** 本輪略過 …; null when nothing was skipped. */
