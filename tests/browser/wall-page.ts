@@ -16,6 +16,8 @@ export type WallOptions = {
   readonly scale?: number;
   /** `fixed`: the clock stands, timers run. `turned`: the test turns it. Absent: real time. */
   readonly clock?: "fixed" | "turned";
+  /** Business today as the server would say it on another day. */
+  readonly today?: string;
 };
 
 export type OpenWall = { readonly page: Page; readonly context: BrowserContext };
@@ -31,6 +33,13 @@ export async function openWall(browser: Browser, options: WallOptions): Promise<
   const page = await context.newPage();
   if (options.clock === "fixed") await page.clock.setFixedTime(morning);
   if (options.clock === "turned") await page.clock.install({ time: morning });
+  const { today } = options;
+  if (today !== undefined) {
+    await page.route("**/api/installation", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: { ...(await answer.json()), today } });
+    });
+  }
   await page.goto(wallAddress(options));
   await page.locator("footer").waitFor();
   return { page, context };

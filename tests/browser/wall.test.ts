@@ -51,10 +51,13 @@ describe.each(views)("the wall in $language, $theme, for $scope", ({ language, t
     for (let number = 1; number <= slides; number += 1) {
       await showSlide(page, number);
       await expectReadable(page);
-      await page.keyboard.press("Enter");
-      await expectReadable(page);
-      await page.keyboard.press("Enter");
     }
+    await page.keyboard.press("Enter");
+    await page.getByRole("menu").waitFor();
+    await expectReadable(page);
+    await page.keyboard.press("?");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    await expectReadable(page);
     const text = await ownText(page);
     expect(text).not.toMatch(/\bwall\.[a-z]|undefined|NaN|Infinity|\{\{/);
     if (language !== "en") expect(findStrangers(text, language)).toEqual([]);
@@ -134,55 +137,4 @@ function difference(page: Page, a: string, b: string): Promise<number> {
     },
     [a, b],
   );
-}
-
-describe("the keys of a remote", () => {
-  it("drive the whole wall: slides, pause with names, language, night, help", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "fixed" });
-    const footer = page.locator("footer button");
-    await showSlide(page, 2);
-    const unattended = await page.locator("section").innerText();
-    await page.keyboard.press("Enter");
-    await footer.filter({ hasText: "暫停" }).waitFor();
-    const meeting = await page.locator("section").innerText();
-    const last = (await lastOffice()).replace("辦事處", "");
-    expect(unattended).not.toContain(last);
-    expect(meeting).toContain(last);
-    await page.keyboard.press("Escape");
-    await footer.filter({ hasText: "連線" }).waitFor();
-    await page.keyboard.press("1");
-    await page.keyboard.press("ArrowRight");
-    await footer.filter({ hasText: "2/" }).waitFor();
-    await page.keyboard.press("ArrowLeft");
-    await footer.filter({ hasText: "1/" }).waitFor();
-    await page.keyboard.press("n");
-    await page.locator("[data-wall='night']").waitFor();
-    await page.keyboard.press("?");
-    await page.getByRole("dialog").waitFor();
-    await expectReadable(page);
-    await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
-    await page.keyboard.press("l");
-    await page.waitForURL(/lang=zh-Hans/);
-    await footer.filter({ hasText: "连线" }).waitFor();
-    await context.close();
-  });
-
-  it("find the wall dark after 19:00 and light in the morning, without a word in the address", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
-    await page.locator("[data-wall='day']").waitFor();
-    await page.clock.fastForward("09:00:01");
-    await page.locator("[data-wall='night']").waitFor();
-    await context.close();
-  });
-});
-
-/** Name of the office furthest behind, from the server. */
-async function lastOffice(): Promise<string> {
-  const answer = (await (await fetch(`${server.url}/api/performance`)).json()) as {
-    rows: { name: string; sales: { paceGapPp: number | null; lagging: boolean } }[];
-  };
-  const judged = answer.rows.filter(({ sales }) => !sales.lagging && sales.paceGapPp !== null);
-  judged.sort((a, b) => (a.sales.paceGapPp ?? 0) - (b.sales.paceGapPp ?? 0));
-  return judged[0]?.name ?? "";
 }

@@ -1,8 +1,10 @@
 /** Everything the wall shows, asked for as one picture: all answers at one ledger number. */
+import { addMonths, monthOf } from "../../shared/calendar/month.ts";
 import { periodsOf } from "../../shared/calendar/period.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
-import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
+import type { PriceIncident, PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
 import type { ReferenceAnswer } from "../../shared/contract/reference.ts";
+import type { PricePoint, SeriesAnswer } from "../../shared/contract/series.ts";
 import type { InstallationAnswer } from "../../shared/contract/status.ts";
 import { address, getJson } from "./http.ts";
 
@@ -15,9 +17,23 @@ export type WallAnswers = {
   /** The month, quarter and year that `main` ends in so far. */
   readonly spans: readonly [PerformanceAnswer, PerformanceAnswer, PerformanceAnswer];
   readonly incidents: PriceIncidentsAnswer;
+  /** The worst open incidents, each with the weeks of its office's price. */
+  readonly prices: readonly PriceHistory[];
   readonly offices: ReferenceAnswer;
   readonly products: ReferenceAnswer;
+  /** Holidays and make-up days. */
+  readonly workdays: ReferenceAnswer;
 };
+
+export type PriceHistory = {
+  readonly incident: PriceIncident;
+  readonly points: readonly PricePoint[];
+};
+
+/** As many price charts as can be read from six metres. */
+const mostPrices = 4;
+/** As far back as the price board looks: the same points, the same limits. */
+const priceMonths = 8;
 
 /** A server that does not answer is as good as none; the wall tries again. */
 const longestMs = 30_000;
@@ -45,17 +61,45 @@ export async function fetchWall(question: WallQuestion, signal: AbortSignal): Pr
           }),
     ),
   ]);
-  const [incidents, offices, products] = await Promise.all([
+  const reference = (kind: ReferenceAnswer["kind"]) =>
+    get<ReferenceAnswer>("/api/reference", { kind, ledger: main.ledger });
+  const [incidents, offices, products, workdays] = await Promise.all([
     get<PriceIncidentsAnswer>("/api/price-incidents", {
       scope: question.scope,
       state: "open",
       ...same,
     }),
-    get<ReferenceAnswer>("/api/reference", { kind: "offices", ledger: main.ledger }),
-    get<ReferenceAnswer>("/api/reference", { kind: "products", ledger: main.ledger }),
+    reference("offices"),
+    reference("products"),
+    reference("workdays"),
   ]);
+  const asOf = incidents.on;
+  const prices = await Promise.all(
+    worstIncidents(incidents.incidents).map(async (incident) => {
+      const { series } = await get<SeriesAnswer>("/api/series", {
+        measure: "price",
+        by: "office",
+        scope: `office:${incident.office}`,
+        sku: incident.sku,
+        level: incident.level,
+        from: addMonths(monthOf(asOf), -priceMonths),
+        to: monthOf(asOf),
+        ...same,
+      });
+      return { incident, points: (series[0]?.points ?? []) as PricePoint[] };
+    }),
+  );
   if (!month || !quarter || !year) throw new Error("A day lies in a month, a quarter and a year.");
-  return { installation, main, spans: [month, quarter, year], incidents, offices, products };
+  const spans = [month, quarter, year] as const;
+  return { installation, main, spans, incidents, prices, offices, products, workdays };
+}
+
+/** The few a wall draws: critical before warning, then the deepest. */
+export function worstIncidents(incidents: readonly PriceIncident[]): readonly PriceIncident[] {
+  const grave = ({ severity }: PriceIncident) => (severity === "critical" ? 0 : 1);
+  return [...incidents]
+    .sort((a, b) => grave(a) - grave(b) || b.depth - a.depth || (a.id < b.id ? -1 : 1))
+    .slice(0, mostPrices);
 }
 
 /** The month, quarter and year of the newest day of a period; of its first day when not begun. */

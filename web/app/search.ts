@@ -14,6 +14,9 @@ export type Theme = (typeof themes)[number];
 export const priceLevels: readonly PriceLevel[] = ["dealer", "retail"];
 export const incidentStates: readonly IncidentState[] = ["open", "ended", "all"];
 
+export const amountChoices = ["shown", "hidden"] as const;
+export type Amounts = (typeof amountChoices)[number];
+
 export type Search = {
   lang?: Language;
   theme?: Theme;
@@ -34,6 +37,10 @@ export type Search = {
   sku?: string;
   level?: PriceLevel;
   state?: IncidentState;
+  /** The office of its scope that the wall has walked to. */
+  office?: string;
+  /** Whether the wall shows amounts or rates only. */
+  amounts?: Amounts;
 };
 
 const patterns = {
@@ -44,6 +51,7 @@ const patterns = {
   explain: /^[A-Za-z.]+@(?:total|(?:office|province|staff):.{1,60})$/u,
   explainPeriod: /^\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?$/,
   sku: /^.{1,60}$/u,
+  office: /^.{1,60}$/u,
 } as const;
 
 /** The search of a route from what stands in the address. */
@@ -67,6 +75,8 @@ export function readSearch(raw: Record<string, unknown>): Search {
   if (level) search.level = level;
   const state = oneOf(raw["state"], incidentStates);
   if (state) search.state = state;
+  const amounts = oneOf(raw["amounts"], amountChoices);
+  if (amounts) search.amounts = amounts;
   if (raw["group"] === "province") search.group = "province";
   return search;
 }

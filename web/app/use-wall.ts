@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { ApiError } from "../api/http.ts";
 import { listenLive } from "../api/live.ts";
 import { fetchWall, type WallQuestion } from "../api/wall.ts";
@@ -27,18 +27,32 @@ const retryMs = 4_000;
 const refreshMs = 10 * 60_000;
 const coarseMs = 10_000;
 
-/** The wall's numbers, kept up by itself for as long as the page is open. */
-export function useWall(question: WallQuestion): WallState {
-  const { period, scope } = question;
-  const [state, setState] = useState<WallState>(() => ({
-    kept: readKept(localStorage, question),
-    link: { state: "connecting", lastAlive: null },
-    failure: null,
-  }));
+export type WallPlace = {
+  readonly period: string | null;
+  /** The wall's own scope; null = the company. */
+  readonly home: string | null;
+  /** The office of it that is shown; null = all of it. */
+  readonly office: string | null;
+};
+
+/** Numbers or a failure, and the question they answer. */
+type Answered<T> = { readonly of: string; readonly value: T };
+
+/**
+ * The wall's numbers, kept up by itself for as long as the page is open. Until the first numbers of another
+ * place have come, the picture of the last one stays: it says itself of what it is.
+ */
+export function useWall({ period, home, office }: WallPlace): WallState {
+  const scope = office === null ? home : `office:${office}`;
+  const place = `${scope ?? ""} ${period ?? ""}`;
+  const [link, setLink] = useState<WallLink>({ state: "connecting", lastAlive: null });
+  const [latest, setLatest] = useState<Answered<KeptFacts> | null>(null);
+  const [failed, setFailed] = useState<Answered<string> | null>(null);
+  const stored = useMemo(() => readKept(localStorage, { period, scope }), [period, scope]);
 
   useEffect(() => {
     const stop = new AbortController();
-    const asked = { period, scope };
+    const asked: WallQuestion = { period, scope };
     let wanted = 0;
     let shownLedger: number | null = null;
     let liveLedger: number | null = null;
@@ -53,31 +67,40 @@ export function useWall(question: WallQuestion): WallState {
       try {
         const answers = await fetchWall(asked, stop.signal);
         if (turn !== wanted || stop.signal.aborted) return;
-        const name = nameOfScope(scope ?? "company", readProvinces(answers.offices));
-        const kept = { facts: makeFacts(answers, name), fetchedAt: readClock() };
-        shownLedger = kept.facts.ledger;
-        keepFacts(localStorage, asked, kept);
+        const provinces = readProvinces(answers.offices);
+        const facts = makeFacts(answers, {
+          home,
+          homeName: nameOfScope(home ?? "company", provinces),
+          scopeName: nameOfScope(scope ?? "company", provinces),
+        });
+        const kept = { facts, fetchedAt: readClock() };
+        shownLedger = facts.ledger;
+        // A screen starts with its own scope: what it walked to would only fill its disk.
+        if (office === null) keepFacts(localStorage, asked, kept);
         asking = false;
-        setState((before) => ({ ...before, kept, failure: null }));
+        setLatest({ of: place, value: kept });
+        setFailed(null);
         // The ledger may have moved between the first answer and this line.
         if (liveLedger !== null && liveLedger > shownLedger) void refresh();
       } catch (error) {
         if (turn !== wanted || stop.signal.aborted) return;
         asking = false;
         shownLedger = null;
-        const failure = error instanceof ApiError ? error.code : "unexpected";
-        setState((before) => (before.failure === failure ? before : { ...before, failure }));
+        const value = error instanceof ApiError ? error.code : "unexpected";
+        setFailed((before) =>
+          before?.of === place && before.value === value ? before : { of: place, value },
+        );
         retry = setTimeout(() => void refresh(), retryMs * (0.75 + Math.random() / 2));
       }
     };
 
-    const link = (next: WallLink["state"]) =>
-      setState((before) => {
+    const heard = (next: WallLink["state"]) =>
+      setLink((before) => {
         const now = readClock();
-        const { state: was, lastAlive } = before.link;
+        const { state: was, lastAlive } = before;
         const settled = was === next && lastAlive !== null && now - lastAlive < coarseMs;
         if (settled || (next === "lost" && was === "lost")) return before;
-        return { ...before, link: { state: next, lastAlive: next === "live" ? now : lastAlive } };
+        return { state: next, lastAlive: next === "live" ? now : lastAlive };
       });
 
     void refresh();
@@ -86,10 +109,10 @@ export function useWall(question: WallQuestion): WallState {
       url: "/api/live",
       signal: stop.signal,
       longestDelayMs: retryMs,
-      onAlive: () => link("live"),
+      onAlive: () => heard("live"),
       onLost: () => {
         asking = false;
-        link("lost");
+        heard("lost");
       },
       onLedger: (ledger) => {
         liveLedger = ledger;
@@ -101,6 +124,9 @@ export function useWall(question: WallQuestion): WallState {
       clearTimeout(retry);
       clearInterval(regular);
     };
-  }, [period, scope]);
-  return state;
+  }, [period, scope, home, office, place]);
+
+  const failure = failed?.of === place ? failed.value : null;
+  const own = latest?.of === place ? latest.value : stored;
+  return { kept: own ?? (failure === null ? (latest?.value ?? null) : null), link, failure };
 }

@@ -1,29 +1,23 @@
 /** Lets the wall start without network: its page and files are kept by a worker of the browser. */
-import { readClock } from "./clock.ts";
 
-const lastReload = "dabiao.wall-reload";
-/** Whatever goes wrong with telling builds apart must not become a wall that blinks all day. */
-const calmMs = 10 * 60_000;
+/** Path of the script this page started with: every build has another. */
+export function entryOfPage(): string | null {
+  const entry = document.querySelector<HTMLScriptElement>("script[type='module'][src]");
+  return entry && new URL(entry.src).pathname;
+}
 
 /**
- * Hands the files loaded so far to the worker, which also says when there is a newer build. Only where
- * browsers allow one (https or the machine itself); elsewhere the wall still keeps its numbers, but
+ * Hands the files loaded so far to the worker. Only where browsers allow one (https or the machine itself); elsewhere the wall still keeps its numbers, but
  * cannot start while the server is away. Called again with every new picture.
  */
 export function keepPageOffline(): void {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.onmessage = (event: MessageEvent<{ newer?: boolean }>) => {
-    const now = readClock();
-    if (!event.data.newer || now - Number(sessionStorage.getItem(lastReload) ?? 0) < calmMs) return;
-    sessionStorage.setItem(lastReload, String(now));
-    location.reload();
-  };
   void (async () => {
     try {
       await navigator.serviceWorker.register("/wall-worker.js", { scope: "/wall" });
       const { active } = await navigator.serviceWorker.ready;
-      const entry = document.querySelector<HTMLScriptElement>("script[type='module'][src]");
-      if (entry) active?.postMessage({ entry: new URL(entry.src).pathname, keep: filesOfPage() });
+      const entry = entryOfPage();
+      if (entry) active?.postMessage({ entry, keep: filesOfPage() });
     } catch {
       // A worker is a comfort: without one the wall shows the same numbers.
     }

@@ -9,12 +9,25 @@ const enoughPoints = 12;
 /** A signal stays news for this many points. */
 const recentPoints = 3;
 
-/** What the newest points say, in words: a rule, routine variation, or how long until limits exist. */
-export function xmrVerdict({ points }: XmrChartData, words: ChartWords): string {
+export type XmrFinding =
+  | { readonly kind: "signal"; readonly signal: XmrSignal }
+  | { readonly kind: "routine" }
+  /** Points still missing before there are limits. */
+  | { readonly kind: "tooFew"; readonly missing: number };
+
+/** What the newest points say: a rule, routine variation, or how long until limits exist. */
+export function xmrFinding(
+  points: readonly { readonly index: number | null; readonly signal: XmrSignal | null }[],
+): XmrFinding {
   const known = points.filter(({ index }) => index !== null);
-  if (known.length < enoughPoints) {
-    return fillText(words.tooFew, { count: enoughPoints - known.length });
-  }
+  if (known.length < enoughPoints) return { kind: "tooFew", missing: enoughPoints - known.length };
   const newest = known.slice(-recentPoints).findLast(({ signal }) => signal !== null);
-  return newest?.signal ? words.signals[newest.signal] : words.routine;
+  return newest?.signal ? { kind: "signal", signal: newest.signal } : { kind: "routine" };
+}
+
+/** The finding in words. */
+export function xmrVerdict({ points }: XmrChartData, words: ChartWords): string {
+  const finding = xmrFinding(points);
+  if (finding.kind === "tooFew") return fillText(words.tooFew, { count: finding.missing });
+  return finding.kind === "signal" ? words.signals[finding.signal] : words.routine;
 }

@@ -4,6 +4,7 @@
  * | in          | zh (both)        | en          |
  * |-------------|------------------|-------------|
  * | 2026-09-16  | 9/16             | 16 Sep      |
+ * | 2026-09-16  | 9 月 16 日         | 16 Sep      |
  * | 2026-09-16  | 2026 年 9 月 16 日 | 16 Sep 2026 |
  * | 2026-09     | 2026 年 9 月      | Sep 2026    |
  * | 2026Q3      | 2026 年第 3 季    | Q3 2026     |
@@ -21,6 +22,12 @@ function monthName(month: number): string {
 export function formatDayShort(day: string, language: Language): string {
   const [, month, date] = day.split("-").map(Number) as [number, number, number];
   return language === "en" ? `${date} ${monthName(month)}` : `${month}/${date}`;
+}
+
+/** Day and month in a sentence: 9 月 16 日 or 16 Sep. */
+export function formatDayWords(day: string, language: Language): string {
+  const [, month, date] = day.split("-").map(Number) as [number, number, number];
+  return language === "en" ? `${date} ${monthName(month)}` : `${month} 月 ${date} 日`;
 }
 
 /** The whole `YYYY-MM-DD`: 2026 年 9 月 16 日 or 16 Sep 2026. */

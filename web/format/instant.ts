@@ -30,7 +30,8 @@ export function formatClock(epochMs: number, language: Language): string {
   }).format(epochMs);
 }
 
-/** The hour of an epoch millisecond on the reader's own clock, 0 … 23. */
-export function hourOf(epochMs: number): number {
-  return new Date(epochMs).getHours();
+/** Minutes since midnight of an epoch millisecond on the reader's own clock, 0 … 1439. */
+export function minuteOfDay(epochMs: number): number {
+  const at = new Date(epochMs);
+  return at.getHours() * 60 + at.getMinutes();
 }

@@ -1,54 +1,84 @@
 import "../ui/wall-tokens.css";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { firstAmounts, rememberAmounts } from "../app/amounts.ts";
 import { useNow } from "../app/clock.ts";
 import { nextLanguage } from "../app/i18n.ts";
 import { usePreferences } from "../app/use-preferences.ts";
+import { useUpkeep } from "../app/use-upkeep.ts";
 import { useView } from "../app/use-view.ts";
+import { useWakeLock } from "../app/use-wake-lock.ts";
 import { useWall } from "../app/use-wall.ts";
-import { keepPageOffline } from "../app/wall-offline.ts";
-import type { Command } from "../features/wall/commands.ts";
+import { openedByPerson } from "../app/wall-reload.ts";
+import type { Ask } from "../features/wall/controls.ts";
 import { isNight } from "../features/wall/daylight.ts";
+import { nextOffice } from "../features/wall/walk.ts";
 import { Wall } from "../features/wall/wall.tsx";
-import { hourOf } from "../format/instant.ts";
+import { minuteOfDay } from "../format/instant.ts";
 
 /** The wall: nobody attends it, so it keeps itself right. */
 export function WallPage() {
   const { t } = useTranslation();
   const { search, change } = useView();
   const { language } = usePreferences(search);
+  const office = search.office ?? null;
   const { kept, link, failure } = useWall({
     period: search.period ?? null,
-    scope: search.scope ?? null,
+    home: search.scope ?? null,
+    office,
   });
   const now = useNow(1_000);
+  const minute = minuteOfDay(now);
   const [night, setNight] = useState<boolean | null>(null);
+  const [openedAt] = useState(openedByPerson);
+  const onEdge = useUpkeep(kept?.fetchedAt);
+  useWakeLock();
 
   useEffect(() => {
     document.title = `${t("wall.title")} · ${t("brand.name")}`;
   }, [t]);
-  const fetchedAt = kept?.fetchedAt;
-  useEffect(() => {
-    if (fetchedAt !== undefined) keepPageOffline();
-  }, [fetchedAt, language]);
 
   const byAddress = search.theme === "dark" ? true : search.theme === "light" ? false : null;
-  const dark = night ?? byAddress ?? isNight(hourOf(now));
+  const dark = night ?? byAddress ?? isNight(minute);
+  const amounts = firstAmounts(search.amounts);
+  const walk = kept?.facts.walk;
 
-  const command = (given: Command) => {
-    if (given.do === "language") change({ lang: nextLanguage(language) }, true);
-    if (given.do === "night") setNight(!dark);
-    if (given.do === "full") toggleFullScreen();
-  };
+  const onAsk = useCallback(
+    (given: Ask) => {
+      switch (given.ask) {
+        case "language":
+          return change({ lang: nextLanguage(language) }, true);
+        case "night":
+          return setNight(!dark);
+        case "amounts": {
+          const next = amounts === "shown" ? "hidden" : "shown";
+          rememberAmounts(next);
+          return change({ amounts: next }, true);
+        }
+        case "walk":
+          return change({ office: nextOffice(walk ?? [], office, given.by) ?? undefined }, true);
+        case "whole":
+          return office === null ? undefined : change({ office: undefined }, true);
+        case "full":
+          return toggleFullScreen();
+      }
+    },
+    [change, language, dark, amounts, walk, office],
+  );
   return (
     <Wall
       kept={kept}
       link={link}
       failure={failure}
-      now={now}
-      night={dark}
+      clock={{ now, minute }}
+      openedAt={openedAt}
+      look={{ night: dark, dim: dark && isNight(minute) }}
+      amounts={amounts === "shown"}
+      office={office}
+      home={kept?.facts.homeName ?? null}
       language={language}
-      onCommand={command}
+      onAsk={onAsk}
+      onEdge={onEdge}
     />
   );
 }

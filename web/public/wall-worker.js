@@ -10,7 +10,7 @@ self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 self.addEventListener("message", (event) => {
   const { keep: wanted, entry } = event.data ?? {};
-  if (Array.isArray(wanted)) event.waitUntil(keep(wanted, entry, event.source));
+  if (Array.isArray(wanted)) event.waitUntil(keep(wanted, entry));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -22,14 +22,11 @@ self.addEventListener("fetch", (event) => {
 });
 
 /** Takes in the page and what is new of its files, lets go what an older build left. */
-async function keep(wanted, entry, client) {
+async function keep(wanted, entry) {
   const page = await fetch("/wall", { cache: "no-cache" }).catch(() => null);
   if (page === null || !page.ok) return;
   // A page that starts with another file is a newer build: kept beside these files it could not start.
-  if (!(await page.clone().text()).includes(entry)) {
-    client?.postMessage({ newer: true });
-    return;
-  }
+  if (!(await page.clone().text()).includes(entry)) return;
   const cache = await caches.open(store);
   await cache.put("/wall", page);
   const known = (await cache.keys()).map(({ url }) => new URL(url).pathname);

@@ -1,56 +1,42 @@
-/** What the keys of a remote, a clicker or a keyboard do to the wall. */
-import { liveHold, positionAt, type Hold } from "./rotation.ts";
-import type { SlideId } from "./slides.ts";
+/** Which command each key of a remote, a clicker or a keyboard gives. */
 
 export type Command =
   | { readonly do: "step"; readonly by: 1 | -1 }
+  | { readonly do: "walk"; readonly by: 1 | -1 }
   | { readonly do: "jump"; readonly to: number }
-  | { readonly do: "pause" | "names" | "language" | "night" | "full" | "help" | "escape" };
+  | { readonly do: "pause" }
+  | { readonly do: "confirm" | "blank" | "language" | "night" | "full" | "help" | "back" };
 
 const commands: Readonly<Record<string, Command>> = {
   ArrowRight: { do: "step", by: 1 },
   PageDown: { do: "step", by: 1 },
   ArrowLeft: { do: "step", by: -1 },
   PageUp: { do: "step", by: -1 },
-  Enter: { do: "names" },
+  ArrowDown: { do: "walk", by: 1 },
+  ArrowUp: { do: "walk", by: -1 },
+  Enter: { do: "confirm" },
   " ": { do: "pause" },
+  b: { do: "blank" },
   l: { do: "language" },
   n: { do: "night" },
   f: { do: "full" },
   "?": { do: "help" },
-  Escape: { do: "escape" },
+  Escape: { do: "back" },
+  Backspace: { do: "back" },
+  GoBack: { do: "back" },
+  BrowserBack: { do: "back" },
 };
 
+/** The Back key of a television: 461 LG, 10009 Samsung. Some give their key no name. */
+const backCodes: readonly number[] = [461, 10009];
+
 /** The command of a key; null where it has none. */
-export function commandOf(key: string): Command | null {
+export function commandOf(pressed: {
+  readonly key: string;
+  readonly keyCode: number;
+}): Command | null {
+  const { key, keyCode } = pressed;
+  if (backCodes.includes(keyCode)) return { do: "back" };
   if (/^[1-8]$/.test(key)) return { do: "jump", to: Number(key) - 1 };
   return commands[key] ?? commands[key.toLowerCase()] ?? null;
-}
-
-/** The hold after a command that moves or pauses; `undefined` where the command does neither. */
-export function holdAfter(
-  command: Command,
-  at: { now: number; shown: readonly SlideId[]; hold: Hold | null },
-): Hold | null | undefined {
-  const { now, shown } = at;
-  const held = liveHold(now, shown, at.hold);
-  const { slide, index } = positionAt(now, shown, held);
-  if (slide === null) return undefined;
-  const stay = { since: now, kind: held?.kind ?? "jump", names: held?.names ?? false } as const;
-  switch (command.do) {
-    case "step":
-      return { ...stay, slide: shown.at((index + command.by) % shown.length) ?? slide };
-    case "jump": {
-      const wanted = shown[command.to];
-      return wanted === undefined ? held : { ...stay, slide: wanted };
-    }
-    case "pause":
-      return held?.kind === "pause" ? null : { slide, since: now, kind: "pause", names: false };
-    case "names":
-      return held?.names ? null : { slide, since: now, kind: "pause", names: true };
-    case "escape":
-      return null;
-    default:
-      return undefined;
-  }
 }

@@ -1,4 +1,6 @@
 /** What the wall shows, without words: small enough to be kept on the screen's own disk. */
+import type { PricePoint } from "../../../shared/contract/series.ts";
+import type { WalkOffice } from "./walk.ts";
 
 /** `lagging` is never judged; `missing` has nothing to judge. */
 export type SpanState = "reported" | "lagging" | "missing";
@@ -37,13 +39,27 @@ export type ShareFact = {
   readonly vsProvincePp: number;
 };
 
-export type CriticalFact = {
+/** One open incident and the weeks of its price. */
+export type PriceFact = {
   readonly office: string;
   readonly item: string;
   readonly level: "dealer" | "retail";
+  readonly critical: boolean;
   readonly since: string;
   /** How far beyond the limit, as a share of it; negative below the floor. */
   readonly depth: number;
+  /** Of the whole series; null below 12 points. Guide price = 100. */
+  readonly mean: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** The newest weeks, oldest first; an index is null in a week without a policy. */
+  readonly points: readonly PricePointFact[];
+};
+
+export type PricePointFact = {
+  readonly week: string;
+  readonly index: number | null;
+  readonly signal: PricePoint["signal"];
 };
 
 export type FundFact = {
@@ -77,6 +93,12 @@ export type WallFacts = {
   readonly period: string;
   /** Null = the whole company. */
   readonly scopeName: string | null;
+  /** Of the wall's own scope, also while one of its offices is shown; null = the whole company. */
+  readonly homeName: string | null;
+  /** The offices ↑ and ↓ walk: those of the wall's own scope, whichever of them is shown. */
+  readonly walk: readonly WalkOffice[];
+  /** Days at whose 08:00 missing sales fell due: see freshness.ts. */
+  readonly dueDays: readonly string[];
   readonly offices: number;
   readonly reported: number;
   readonly missing: number;
@@ -91,9 +113,13 @@ export type WallFacts = {
     readonly rows: readonly ShareFact[];
   };
   readonly price: {
-    /** Deepest first. */
-    readonly critical: readonly CriticalFact[];
+    /** How many are open. */
+    readonly critical: number;
     readonly warnings: number;
+    /** Offices with a critical one, the deepest first. */
+    readonly criticalOffices: readonly string[];
+    /** Critical before warning, then the deepest. */
+    readonly worst: readonly PriceFact[];
   };
   readonly promotion: { readonly period: string; readonly funds: readonly FundFact[] };
   readonly visits: readonly VisitFact[];

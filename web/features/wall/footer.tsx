@@ -1,13 +1,20 @@
 import type { TFunction } from "i18next";
+import { textWidth } from "../../charts/parts/text-width.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
+import { lastingText } from "./age-text.ts";
 import type { WallFacts } from "./facts.ts";
-import { Arrow } from "./marks.tsx";
+import { fitNames } from "./footer-names.ts";
+import { dueClock, type Freshness } from "./freshness.ts";
+import { Arrow, Clock } from "./marks.tsx";
 import own from "./footer.module.css";
-import styles from "./wall.module.css";
+
+/** The width of the picture between its margins in letters of the footer, less gaps and the mark. */
+const roomEm = 167.4 / 4.8 - 2.6;
 
 export type FooterProps = {
   readonly facts: WallFacts;
+  readonly freshness: Freshness;
   readonly language: Language;
   readonly t: TFunction<"page">;
   /** The connection in words: 連線 剛剛, 離線. */
@@ -16,32 +23,46 @@ export type FooterProps = {
   readonly index: number;
   readonly count: number;
   readonly paused: boolean;
-  readonly swapped: boolean;
   readonly onPause: () => void;
 };
 
 /** Both clocks, who has reported, the critical strip, and where in the round we are. */
 export function Footer(props: FooterProps) {
-  const { facts, language, t, link, index, count, paused, swapped, onPause } = props;
+  const { facts, freshness, language, t, link, index, count, paused, onPause } = props;
+  const late = freshness.kind === "late";
   const left = [
     ...(facts.demo ? [t("wall.footer.demo")] : []),
     facts.dataThrough === null
       ? t("clocks.noData")
       : t("wall.footer.through", { day: formatDayShort(facts.dataThrough, language) }),
-    t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
+    late
+      ? t("wall.footer.late", {
+          time: dueClock,
+          age: lastingText(freshness.lateMinutes * 60, t),
+        })
+      : t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
   ].join(" · ");
   const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${count}`].join(" · ");
-  const { critical } = facts.price;
-  const names = [...new Set(critical.map(({ office }) => office))].join(t("common.separator"));
+  const { critical, criticalOffices } = facts.price;
+  const taken = textWidth(left + right, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
+  const names = fitNames(criticalOffices, roomEm - taken, (shown, more) =>
+    shown.length === 0
+      ? t("wall.footer.criticalCount", { count: critical })
+      : t(more ? "wall.footer.criticalMore" : "wall.footer.critical", {
+          count: critical,
+          names: shown.join(t("common.separator")),
+        }),
+  );
   return (
-    <footer className={own.footer} data-swapped={swapped} data-min="4.8">
-      <span>{left}</span>
-      {critical.length > 0 && (
+    <footer className={own.footer} data-min="4.8">
+      <span className={late ? own.late : undefined}>
+        {late && <Clock />}
+        {left}
+      </span>
+      {critical > 0 && (
         <span className={own.critical} translate="no">
           <Arrow up tone="alarm" />
-          <span className={styles.name}>
-            {t("wall.footer.critical", { count: critical.length, names })}
-          </span>
+          {names}
         </span>
       )}
       <button

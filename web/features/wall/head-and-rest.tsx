@@ -7,15 +7,10 @@ export function headSize(count: number): number {
   return Math.min(5, Math.max(1, Math.floor(count / 2)));
 }
 
-/** With five named rows, four more are what can be read from six metres. */
-const tailSize = 4;
-
 export type HeadAndRestProps<Row> = {
   /** Best first. */
   readonly rows: readonly Row[];
   readonly row: (row: Row) => ReactNode;
-  /** True while somebody holds the slide: the last rows by name instead of the distribution. */
-  readonly names: boolean;
   /** Of the rows that are not named, for their dots. */
   readonly values: readonly number[];
   readonly zeroLabel: string;
@@ -23,27 +18,24 @@ export type HeadAndRestProps<Row> = {
   readonly note: string | null;
 };
 
-/** The first by name, a line, then the rest: unnamed for passers-by, named in a meeting. */
+/** The first by name, a line, then the rest without names: anybody may pass by a wall. */
 export function HeadAndRest<Row>(props: HeadAndRestProps<Row>) {
-  const { rows, row, names, values, zeroLabel, restText, note } = props;
+  const { rows, row, values, zeroLabel, restText, note } = props;
   const head = rows.slice(0, headSize(rows.length));
   const others = rows.slice(head.length);
   return (
     <>
       {head.map(row)}
       {others.length > 0 && <div className={styles.rule} />}
-      {others.length > 0 &&
-        (names ? (
-          others.slice(-tailSize).map(row)
-        ) : (
-          <>
-            <DotRow values={values} zeroLabel={zeroLabel} />
-            <div className={styles.rest}>
-              <span>{restText}</span>
-              {note !== null && <span>{note}</span>}
-            </div>
-          </>
-        ))}
+      {others.length > 0 && (
+        <>
+          <DotRow values={values} zeroLabel={zeroLabel} />
+          <div className={styles.rest}>
+            <span>{restText}</span>
+            {note !== null && <span>{note}</span>}
+          </div>
+        </>
+      )}
     </>
   );
 }

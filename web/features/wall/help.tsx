@@ -1,29 +1,28 @@
 import type { TFunction } from "i18next";
-import styles from "./help.module.css";
+import { Panel } from "./menu.tsx";
+import styles from "./menu.module.css";
 
 /** The keys, in the size of everything else on the wall. */
 export function Help({ t }: { t: TFunction<"page"> }) {
   const keys = [
-    ["← →", t("wall.help.arrows")],
+    ["← →", t("wall.help.slides")],
+    ["↑ ↓", t("wall.help.offices")],
     ["Enter", t("wall.help.enter")],
     ["Space", t("wall.help.space")],
     ["1–8", t("wall.help.numbers")],
-    ["L", t("wall.help.language")],
-    ["N", t("wall.help.night")],
-    ["F", t("wall.help.full")],
+    ["B L N F", t("wall.help.letters")],
     ["Esc", t("wall.help.escape")],
   ] as const;
   return (
-    <div className={styles.help} role="dialog" aria-label={t("wall.help.title")} data-min="5">
-      <h2>{t("wall.help.title")}</h2>
-      <dl>
+    <Panel title={t("wall.help.title")} note={null}>
+      <dl className={styles.keys}>
         {keys.map(([key, text]) => (
-          <div key={key} style={{ display: "contents" }}>
+          <div key={key}>
             <dt translate="no">{key}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
-    </div>
+    </Panel>
   );
 }

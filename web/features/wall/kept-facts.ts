@@ -5,7 +5,7 @@ import type { WallFacts } from "./facts.ts";
 export type KeptFacts = { readonly facts: WallFacts; readonly fetchedAt: number };
 
 /** Raised whenever WallFacts changes: what an older page kept is not understood any more. */
-const format = 1;
+const format = 2;
 
 const prefix = "dabiao.wall.";
 const nameOf = ({ scope, period }: WallQuestion) =>

@@ -1,5 +1,5 @@
 import type { Impact } from "../../charts/notation/impact.ts";
-import { Arrow, Strip, type StripProps } from "./marks.tsx";
+import { Arrow, Pin, Strip, type PinProps, type StripProps } from "./marks.tsx";
 import styles from "./wall.module.css";
 
 export type SideLine = {
@@ -10,17 +10,20 @@ export type SideLine = {
 export type KpiRowProps = {
   readonly label: string;
   readonly number: string;
+  /** A strip for an amount against its plan, a pin for a difference. */
   readonly strip: Omit<StripProps, "width" | "height"> | null;
+  readonly pin?: Omit<PinProps, "width">;
   /** At most two lines beside the number. */
   readonly side: readonly SideLine[];
 };
 
 /** One number that is read from the door, its strip, and two facts beside it. */
-export function KpiRow({ label, number, strip, side }: KpiRowProps) {
+export function KpiRow({ label, number, strip, pin, side }: KpiRowProps) {
   return (
     <div className={styles.kpi}>
       <span>{label}</span>
-      {strip ? <Strip width={44} height={8} {...strip} /> : <span />}
+      {strip && <Strip width={44} height={8} {...strip} />}
+      {pin && <Pin width={44} {...pin} />}
       <span className={styles.number} data-min="14">
         {number}
       </span>

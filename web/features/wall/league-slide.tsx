@@ -1,15 +1,16 @@
 import { impactOf } from "../../charts/notation/impact.ts";
 import { formatDayShort, formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, formatPercent } from "../../format/number.ts";
+import { formatPercent, formatPp } from "../../format/number.ts";
 import type { LeagueFact } from "./facts.ts";
 import { headSize, HeadAndRest } from "./head-and-rest.tsx";
 import { Arrow, Strip } from "./marks.tsx";
+import type { WriteMoney } from "./money.ts";
 import { SlideFrame } from "./slide-frame.tsx";
 import type { SlideProps } from "./words.ts";
 import styles from "./wall.module.css";
 
-/** The head of the league by name, the rest as a distribution; names of the last only while held. */
-export function LeagueSlide({ facts, language, t, scope, names }: SlideProps) {
+/** The head of the league by name, the rest as a distribution: nobody is named as the last. */
+export function LeagueSlide({ facts, language, t, scope, money }: SlideProps) {
   const { league } = facts;
   const unit = t("unit.wan");
   const behind = league.filter(({ delta }) => delta < 0);
@@ -19,21 +20,8 @@ export function LeagueSlide({ facts, language, t, scope, names }: SlideProps) {
   return (
     <SlideFrame
       scope={scope}
-      message={
-        behind.length === 0
-          ? t("wall.message.allAhead", { compared: league.length })
-          : t("wall.message.league", {
-              compared: league.length,
-              ahead,
-              amount: formatMoney(
-                behind.reduce((sum, { delta }) => sum + delta, 0),
-                "wan",
-                true,
-              ),
-              unit,
-            })
-      }
-      facts={t("wall.facts.league", {
+      message={message()}
+      facts={t(money ? "wall.facts.league" : "wall.facts.leagueRates", {
         unit,
         period: formatPeriodShort(facts.period, language),
         day: formatDayShort(facts.through, language),
@@ -41,8 +29,7 @@ export function LeagueSlide({ facts, language, t, scope, names }: SlideProps) {
     >
       <HeadAndRest
         rows={league}
-        names={names}
-        row={(fact) => <LeagueRow key={fact.name} fact={fact} />}
+        row={(fact) => <LeagueRow key={fact.name} fact={fact} money={money} />}
         values={rest.map(({ paceGapPp }) => paceGapPp)}
         zeroLabel={t("wall.tail.due")}
         restText={t("wall.tail.rest", {
@@ -58,9 +45,19 @@ export function LeagueSlide({ facts, language, t, scope, names }: SlideProps) {
       />
     </SlideFrame>
   );
+
+  function message(): string {
+    const compared = league.length;
+    if (behind.length === 0) return t("wall.message.allAhead", { compared });
+    if (!money) {
+      return t("wall.message.leagueRates", { compared, ahead, behind: behind.length });
+    }
+    const missing = behind.reduce((sum, { delta }) => sum + delta, 0);
+    return t("wall.message.league", { compared, ahead, amount: money(missing, true), unit });
+  }
 }
 
-function LeagueRow({ fact }: { fact: LeagueFact }) {
+function LeagueRow({ fact, money }: { fact: LeagueFact; money: WriteMoney | null }) {
   const impact = impactOf(fact.delta, "higher");
   return (
     <div className={styles.row}>
@@ -80,7 +77,9 @@ function LeagueRow({ fact }: { fact: LeagueFact }) {
       />
       <span className={styles.rate}>{formatPercent(fact.completion)}</span>
       {impact === "neutral" ? <span /> : <Arrow up={fact.delta > 0} tone={impact} />}
-      <span className={styles.amount}>{formatMoney(fact.delta, "wan", true)}</span>
+      <span className={styles.amount}>
+        {money ? money(fact.delta, true) : formatPp(fact.paceGapPp)}
+      </span>
     </div>
   );
 }

@@ -7,22 +7,45 @@ import type {
 } from "../../../shared/contract/performance.ts";
 import type { WallAnswers } from "../../api/wall.ts";
 import type { FundFact, LeagueFact, ScoreFact, VisitFact, WallFacts } from "./facts.ts";
-import { priceFacts, shareFacts } from "./make-rows.ts";
+import { dueDays } from "./freshness.ts";
+import { shareFacts } from "./share-facts.ts";
+import { priceFacts } from "./price-facts.ts";
 import { shortName } from "./short-name.ts";
+import { walkOffices } from "./walk.ts";
 
-/** The facts of one picture. `scopeName` null = the whole company. */
-export function makeFacts(answers: WallAnswers, scopeName: string | null): WallFacts {
-  const { main, spans, installation } = answers;
+/**
+ * The facts of one picture. `scopeName`: of what is shown, null = the whole company. `home`: the wall's own
+ * scope, also while one of its offices is shown; null = the company.
+ */
+export function makeFacts(
+  answers: WallAnswers,
+  {
+    scopeName,
+    home,
+    homeName,
+  }: {
+    readonly scopeName: string | null;
+    readonly home: string | null;
+    readonly homeName: string | null;
+  },
+): WallFacts {
+  const { main, spans, installation, offices, workdays } = answers;
   const { counted } = main.total;
+  const { today } = installation;
+  const { dataThrough, period } = main;
+  const through = main.on < period.end ? main.on : period.end;
   return {
     version: installation.version,
     demo: installation.demo,
-    today: installation.today,
+    today,
     ledger: main.ledger,
-    dataThrough: main.dataThrough,
-    through: main.on < main.period.end ? main.on : main.period.end,
-    period: main.period.key,
+    dataThrough,
+    through,
+    period: period.key,
     scopeName,
+    homeName,
+    walk: walkOffices(offices, { home, from: period.start, to: through }),
+    dueDays: dueDays(workdays, { dataThrough, today }),
     offices: counted.offices,
     reported: counted.reported,
     missing: main.rows.filter((row) => row.reasons["sales.actual"] === "not_reported").length,

@@ -20,6 +20,20 @@ export function Arrow({ up, tone }: { up: boolean; tone: Impact | "alarm" }) {
   );
 }
 
+/** Time that has passed: beside the words of everything late. */
+export function Clock() {
+  return (
+    <svg viewBox="0 0 32 32" width="1em" height="1em" aria-hidden="true" focusable="false">
+      <path
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
+        d="M16 29a13 13 0 1 0 0-26 13 13 0 0 0 0 26zM16 9v7l5 4"
+      />
+    </svg>
+  );
+}
+
 export type StripProps = {
   readonly width: number;
   /** Height of the frame. */

@@ -1,69 +1,61 @@
-import { formatDayShort } from "../../format/day.ts";
-import { formatCount, formatPercent } from "../../format/number.ts";
-import { KpiRow } from "./kpi-row.tsx";
-import { Arrow, Pin } from "./marks.tsx";
+import { formatPercent } from "../../format/number.ts";
+import type { WallFacts } from "./facts.ts";
+import { PriceTile } from "./price-tile.tsx";
 import { SlideFrame } from "./slide-frame.tsx";
 import type { SlideProps } from "./words.ts";
-import styles from "./wall.module.css";
+import styles from "./price.module.css";
 
-/** With the line that counts the others, nine rows. */
-const mostRows = 8;
+type Size = { readonly width: number; readonly height: number; readonly low: number };
 
-/** Critical price incidents by name: where, what, since when, how far beyond the limit. */
-export function PriceSlide({ facts, language, t, scope }: SlideProps) {
-  const { critical, warnings } = facts.price;
-  const shown = critical.slice(0, mostRows);
-  const more = critical.length - shown.length;
-  const deepest = critical[0]?.depth ?? 0;
-  const reach = Math.max(0.01, ...critical.map(({ depth }) => Math.abs(depth)));
-  const domain = [
-    critical.some(({ depth }) => depth < 0) ? -reach : 0,
-    critical.some(({ depth }) => depth > 0) ? reach : 0,
-  ] as const;
-  const notes = [
-    ...(more > 0 ? [t("wall.rows.more", { count: more })] : []),
-    ...(warnings > 0 ? [t("wall.rows.warnings", { count: warnings })] : []),
-  ];
+/**
+ * What one chart may take up, by how many there are: up to three have the whole width for their weeks.
+ * `low`: the height while a band at the top takes its share.
+ */
+const sizes: readonly Size[] = [
+  { width: 167.4, height: 46, low: 40 },
+  { width: 167.4, height: 22, low: 18 },
+  { width: 167.4, height: 13, low: 11 },
+  { width: 80.2, height: 18, low: 14 },
+];
+
+/** The worst open price incidents, each with its office's weeks: a signal, or routine variation? */
+export function PriceSlide({ facts, language, t, scope, banded }: SlideProps) {
+  const { worst, critical, warnings } = facts.price;
+  const more = critical + warnings - worst.length;
+  const weeks = Math.max(0, ...worst.map(({ points }) => points.length));
+  const size = sizes[worst.length - 1] ?? sizes[3];
   return (
     <SlideFrame
       scope={scope}
-      message={
-        critical.length === 0
-          ? t("wall.message.warnings", { count: warnings })
-          : t(deepest < 0 ? "wall.message.priceBelow" : "wall.message.priceAbove", {
-              count: critical.length,
-              depth: formatPercent(Math.abs(deepest)),
-            })
-      }
-      facts={t("wall.facts.price", { day: formatDayShort(facts.through, language) })}
+      message={messageOf(facts.price, t)}
+      facts={[
+        t("wall.facts.price", { weeks }),
+        ...(more > 0 ? [t("wall.rows.more", { count: more })] : []),
+      ].join(" · ")}
     >
-      {critical.length === 0 ? (
-        <KpiRow
-          label={t("wall.rows.warning")}
-          number={formatCount(warnings)}
-          strip={null}
-          side={[]}
-        />
-      ) : (
-        shown.map(({ office, item, level, since, depth }) => (
-          <div key={`${office}:${level}:${item}`} className={styles.incident}>
-            <Arrow up tone="alarm" />
-            <b className={styles.name} translate="no">
-              {office}
-            </b>
-            <span className={styles.name} translate="no">
-              {item}
-            </span>
-            <span>{t(`wall.rows.${level}`)}</span>
-            <span>{t("wall.rows.since", { day: formatDayShort(since, language) })}</span>
-            <Pin width={20} value={depth} domain={domain} impact="bad" />
-            <span className={styles.rate}>{formatPercent(depth, 1, true)}</span>
-          </div>
-        ))
-      )}
-      {critical.length > 0 && notes.length > 0 && (
-        <p className={styles.note}>{notes.join(" · ")}</p>
-      )}
+      <div className={styles.tiles} data-wide={worst.length < sizes.length}>
+        {size &&
+          worst.map((fact) => (
+            <PriceTile
+              key={`${fact.office}:${fact.level}:${fact.item}`}
+              fact={fact}
+              all={worst}
+              width={size.width}
+              height={banded ? size.low : size.height}
+              language={language}
+              t={t}
+            />
+          ))}
+      </div>
     </SlideFrame>
   );
+}
+
+function messageOf({ worst, critical, warnings }: WallFacts["price"], t: SlideProps["t"]): string {
+  const depth = worst[0]?.depth ?? 0;
+  if (critical === 0) return t("wall.message.warnings", { count: warnings });
+  return t(depth < 0 ? "wall.message.priceBelow" : "wall.message.priceAbove", {
+    count: critical,
+    depth: formatPercent(Math.abs(depth)),
+  });
 }

@@ -1,17 +1,17 @@
 import { formatDayShort, formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, formatPercent } from "../../format/number.ts";
+import { formatPercent } from "../../format/number.ts";
 import type { FundFact } from "./facts.ts";
 import { KpiRow, type SideLine } from "./kpi-row.tsx";
 import { SlideFrame } from "./slide-frame.tsx";
 import type { SlideProps } from "./words.ts";
 
 /** Budget, spent and time on one bar for each fund; what was not spent on its purpose. */
-export function PromotionSlide({ facts, language, t, scope }: SlideProps) {
+export function PromotionSlide({ facts, language, t, scope, money }: SlideProps) {
   const { funds } = facts.promotion;
   const [all] = funds;
   const unit = t("unit.wan");
   const period = formatPeriodShort(facts.promotion.period, language);
-  const money = all
+  const message = all
     ? t("wall.message.promotion", {
         period,
         use: formatPercent(all.useRate),
@@ -19,13 +19,15 @@ export function PromotionSlide({ facts, language, t, scope }: SlideProps) {
       }) +
       (all.offPurpose === 0
         ? t("wall.message.noOffPurpose")
-        : t("wall.message.offPurpose", { amount: formatMoney(all.offPurpose, "wan"), unit }))
+        : money
+          ? t("wall.message.offPurpose", { amount: money(all.offPurpose), unit })
+          : t("wall.message.offPurposeRates"))
     : "";
   return (
     <SlideFrame
       scope={scope}
-      message={money}
-      facts={t("wall.facts.promotion", {
+      message={message}
+      facts={t(money ? "wall.facts.promotion" : "wall.facts.promotionRates", {
         unit,
         period,
         day: formatDayShort(facts.through, language),
@@ -46,25 +48,27 @@ export function PromotionSlide({ facts, language, t, scope }: SlideProps) {
             reach: 1.15,
             ...(index === 0 && { labels: { tick: t("wall.tail.time"), prior: null } }),
           }}
-          side={sideOf(fund, t)}
+          side={sideOf(fund, { t, money })}
         />
       ))}
     </SlideFrame>
   );
 }
 
-function sideOf(fund: FundFact, t: SlideProps["t"]): SideLine[] {
-  const lines: SideLine[] = [
-    { text: t("wall.rows.remaining", { amount: formatMoney(fund.remaining, "wan") }), mark: null },
+function sideOf(fund: FundFact, { t, money }: Pick<SlideProps, "t" | "money">): SideLine[] {
+  const { overBudget, offPurpose } = fund;
+  const alarm = (text: string): SideLine => ({ text, mark: { up: true, tone: "alarm" } });
+  if (!money) {
+    const time = formatPercent(fund.timeProgress);
+    return [
+      { text: t("wall.rows.timeRate", { time }), mark: null },
+      ...(overBudget > 0 ? [alarm(t("wall.rows.overBudgetRates"))] : []),
+      ...(offPurpose !== 0 ? [alarm(t("wall.rows.offPurposeRates"))] : []),
+    ];
+  }
+  return [
+    { text: t("wall.rows.remaining", { amount: money(fund.remaining) }), mark: null },
+    ...(overBudget > 0 ? [alarm(t("wall.rows.overBudget", { amount: money(overBudget) }))] : []),
+    ...(offPurpose !== 0 ? [alarm(t("wall.rows.offPurpose", { amount: money(offPurpose) }))] : []),
   ];
-  const alarm = { up: true, tone: "alarm" } as const;
-  if (fund.overBudget > 0) {
-    const amount = formatMoney(fund.overBudget, "wan");
-    lines.push({ text: t("wall.rows.overBudget", { amount }), mark: alarm });
-  }
-  if (fund.offPurpose !== 0) {
-    const amount = formatMoney(fund.offPurpose, "wan");
-    lines.push({ text: t("wall.rows.offPurpose", { amount }), mark: alarm });
-  }
-  return lines;
 }

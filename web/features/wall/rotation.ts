@@ -9,8 +9,6 @@ export type Hold = {
   readonly since: number;
   /** `jump`: for its dwell, then on by itself. `pause`: until told, or until somebody forgot it. */
   readonly kind: "jump" | "pause";
-  /** Enter shows the names an unattended wall keeps to itself. */
-  readonly names: boolean;
 };
 
 /** A pause that somebody forgot ends by itself. */
@@ -38,11 +36,17 @@ export function slideAt(now: number, shown: readonly SlideId[]): Position {
   throw new Error("A moment of a round lies in one of its slides.");
 }
 
-/** The hold if it still holds: its slide is there, its time is not over, the clock was not set back. */
+/**
+ * The hold if it still holds: its time is not over, the clock was not set back, its slide is there. A pause
+ * whose slide is gone (an office has no league) stays a pause, on the first slide there is.
+ */
 export function liveHold(now: number, shown: readonly SlideId[], hold: Hold | null): Hold | null {
-  if (hold === null || !shown.includes(hold.slide) || now < hold.since) return null;
+  if (hold === null || now < hold.since) return null;
   const longest = hold.kind === "pause" ? longestPauseMs : dwellMs[hold.slide];
-  return now - hold.since < longest ? hold : null;
+  if (now - hold.since >= longest) return null;
+  if (shown.includes(hold.slide)) return hold;
+  const [first] = shown;
+  return hold.kind === "pause" && first !== undefined ? { ...hold, slide: first } : null;
 }
 
 /** Where the wall stands, with a key's hold taken into account. */
@@ -50,4 +54,12 @@ export function positionAt(now: number, shown: readonly SlideId[], hold: Hold | 
   const clock = slideAt(now, shown);
   const held = liveHold(now, shown, hold);
   return held ? { ...clock, slide: held.slide, index: shown.indexOf(held.slide) } : clock;
+}
+
+/**
+ * Names the stretch of time between two changes of the picture: another name, another slide. Without any
+ * slide a minute is one.
+ */
+export function edgeOf(now: number, { slide, round }: Position): string {
+  return slide === null ? `minute ${Math.floor(now / 60_000)}` : `${round} ${slide}`;
 }

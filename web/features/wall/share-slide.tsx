@@ -2,6 +2,7 @@ import { impactOf } from "../../charts/notation/impact.ts";
 import { scaleReach } from "../../charts/parts/scale.ts";
 import { formatPeriodShort } from "../../format/day.ts";
 import { formatPp } from "../../format/number.ts";
+import { KpiRow } from "./kpi-row.tsx";
 import { headSize, HeadAndRest } from "./head-and-rest.tsx";
 import { Arrow, Pin } from "./marks.tsx";
 import { SlideFrame } from "./slide-frame.tsx";
@@ -10,7 +11,7 @@ import type { SlideProps } from "./words.ts";
 import styles from "./wall.module.css";
 
 /** Change of market share of each office as a pin from its province's change. */
-export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
+export function ShareSlide({ facts, language, t, scope }: SlideProps) {
   const { rows, months } = facts.share;
   const above = rows.filter(({ vsProvincePp }) => vsProvincePp > 0);
   const rest = rows.slice(headSize(rows.length));
@@ -19,17 +20,14 @@ export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
   const reach = scaleReach(values) || 1;
   const least = values.some((value) => value < 0) ? -reach : 0;
   const [only] = rows;
-  const message =
-    rows.length === 1 && only
-      ? t("wall.message.shareOne", {
-          own: formatPp(only.changePp),
-          province: formatPp(only.provincePp),
-        })
-      : t("wall.message.share", {
-          compared: rows.length,
-          above: above.length,
-          pp: formatPp(values[0] ?? null),
-        });
+  if (rows.length === 1 && only) {
+    return <OneShare fact={only} facts={facts} language={language} t={t} scope={scope} />;
+  }
+  const message = t("wall.message.share", {
+    compared: rows.length,
+    above: above.length,
+    pp: formatPp(values[0] ?? null),
+  });
   return (
     <SlideFrame
       scope={scope}
@@ -38,7 +36,6 @@ export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
     >
       <HeadAndRest
         rows={rows}
-        names={names}
         row={(fact) => <ShareRow key={fact.name} fact={fact} domain={[least, reach]} />}
         values={rest.map(({ vsProvincePp }) => vsProvincePp)}
         zeroLabel={t("wall.tail.average")}
@@ -49,6 +46,48 @@ export function ShareSlide({ facts, language, t, scope, names }: SlideProps) {
         })}
         note={null}
       />
+    </SlideFrame>
+  );
+}
+
+/** One office: its own change, its province's, and what lies between, as three large numbers. */
+function OneShare({
+  fact,
+  facts,
+  language,
+  t,
+  scope,
+}: { fact: ShareFact } & Pick<SlideProps, "facts" | "language" | "t" | "scope">) {
+  const rows = [
+    { label: t("wall.rows.own"), value: fact.changePp },
+    { label: t("wall.tail.average"), value: fact.provincePp },
+    { label: t("wall.rows.between"), value: fact.vsProvincePp },
+  ];
+  const reach = Math.max(0.1, ...rows.map(({ value }) => Math.abs(value)));
+  return (
+    <SlideFrame
+      scope={scope}
+      message={t("wall.message.shareOne", {
+        own: formatPp(fact.changePp),
+        province: formatPp(fact.provincePp),
+      })}
+      facts={t("wall.facts.share", { months: monthsText(facts.share.months, language) })}
+    >
+      {rows.map(({ label, value }) => {
+        const impact = impactOf(value, "higher");
+        return (
+          <KpiRow
+            key={label}
+            label={label}
+            number={formatPp(value)}
+            strip={null}
+            pin={{ value, domain: [-reach, reach], impact }}
+            side={[
+              { text: "pp", mark: impact === "neutral" ? null : { up: value > 0, tone: impact } },
+            ]}
+          />
+        );
+      })}
     </SlideFrame>
   );
 }

@@ -25,7 +25,7 @@ export function hasContent(id: SlideId, facts: WallFacts): boolean {
     case "share":
       return facts.share.rows.length > 0;
     case "price":
-      return facts.price.critical.length + facts.price.warnings > 0;
+      return facts.price.worst.length > 0;
     case "promotion":
       return facts.promotion.funds.length > 0;
     case "visits":

@@ -1,36 +1,22 @@
-import { useMemo, useState, type ComponentType } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { ageText } from "./age-text.ts";
-import { Band, troubleOf } from "./band.tsx";
-import { holdAfter, type Command } from "./commands.ts";
-import { orbitAt } from "./daylight.ts";
-import { Footer } from "./footer.tsx";
+import type { Ask, Controls, Moment } from "./controls.ts";
+import { isAsleep, isAttended, orbitAt, wakeMs } from "./daylight.ts";
 import { Help } from "./help.tsx";
 import type { KeptFacts } from "./kept-facts.ts";
-import { LeagueSlide } from "./league-slide.tsx";
-import { PriceSlide } from "./price-slide.tsx";
-import { PromotionSlide } from "./promotion-slide.tsx";
-import { liveHold, positionAt, type Hold } from "./rotation.ts";
-import { ScoreSlide } from "./score-slide.tsx";
-import { ShareSlide } from "./share-slide.tsx";
-import { SlideBoundary } from "./slide-boundary.tsx";
+import { itemsOf } from "./menu-items.ts";
+import { Menu } from "./menu.tsx";
+import { Picture } from "./picture.tsx";
+import { edgeOf, liveHold, longestPauseMs, positionAt } from "./rotation.ts";
 import { SlideFrame } from "./slide-frame.tsx";
-import { hasContent, slidesOf, type SlideId } from "./slides.ts";
+import { Sleeping } from "./sleeping.tsx";
+import { trustIn } from "./trouble.ts";
+import { useControls } from "./use-controls.ts";
 import { useScreenScale } from "./use-screen-scale.ts";
-import { useWallKeys } from "./use-wall-keys.ts";
-import { VisitsSlide } from "./visits-slide.tsx";
-import type { SlideProps } from "./words.ts";
+import { useSlides } from "./use-slides.ts";
 import styles from "./wall.module.css";
-
-const slideViews: Readonly<Record<SlideId, ComponentType<SlideProps>>> = {
-  score: ScoreSlide,
-  league: LeagueSlide,
-  share: ShareSlide,
-  price: PriceSlide,
-  promotion: PromotionSlide,
-  visits: VisitsSlide,
-};
 
 export type WallProps = {
   readonly kept: KeptFacts | null;
@@ -40,110 +26,121 @@ export type WallProps = {
   };
   /** Code of the last failure; null when all is well. */
   readonly failure: string | null;
-  /** The wall clock in epoch ms; given, so that a test may turn it. */
-  readonly now: number;
-  readonly night: boolean;
+  /** The wall clock in epoch ms and in minutes from midnight; given, so that a test may turn it. */
+  readonly clock: { readonly now: number; readonly minute: number };
+  /** When a person opened the page; null when it started by itself. */
+  readonly openedAt: number | null;
+  /** `dim`: less light than by day, through a grey pane. */
+  readonly look: { readonly night: boolean; readonly dim: boolean };
+  /** False = rates only. */
+  readonly amounts: boolean;
+  /** Code of the office the wall has walked to; null = its own scope. */
+  readonly office: string | null;
+  /** Name of the wall's own scope; null where it is not known yet. */
+  readonly home: string | null;
   readonly language: Language;
-  readonly onCommand: (command: Command) => void;
+  readonly onAsk: (ask: Ask) => void;
+  /** One slide has gone and the next has come; `attended`: somebody is at the keys. */
+  readonly onEdge: (attended: boolean) => void;
 };
 
 /** Full screen, one slide at a time, by the clock or by the keys. */
 export function Wall(props: WallProps) {
-  const { kept, link, failure, now, night, language } = props;
+  const { kept, link, failure, clock, look, language, amounts, office, onAsk } = props;
+  const { now, minute } = clock;
   const { t } = useTranslation();
-  const [hold, setHold] = useState<Hold | null>(null);
-  const [help, setHelp] = useState(false);
-  const [broken, setBroken] = useState<{ of: KeptFacts | null; ids: ReadonlySet<SlideId> }>(() => ({
-    of: null,
-    ids: new Set(),
-  }));
-  // New numbers are a new chance for a slide that broke on the old ones.
-  const brokenIds = useMemo(
-    () => (broken.of === kept ? broken.ids : new Set<SlideId>()),
-    [broken, kept],
-  );
-  const { shown, skipped } = useMemo(
-    () => (kept ? slidesOf(kept.facts, brokenIds) : { shown: [], skipped: [] }),
-    [kept, brokenIds],
-  );
-  const { slide, index, round } = positionAt(now, shown, hold);
-  const held = liveHold(now, shown, hold);
+  const { shown, skipped, onBroken } = useSlides(kept);
+  const items = itemsOf({ office });
+  const momentOf = ({ touched }: Controls): Moment => ({
+    now,
+    asleep: isAsleep({ now, minute, touched }),
+    shown,
+    items,
+    offices: kept?.facts.walk.length ?? 0,
+  });
+  const { controlsAt, onCommand, onChoose } = useControls({
+    first: props.openedAt,
+    momentOf,
+    onAsk,
+  });
+  const controls = controlsAt(now);
+  const { hold, panel, touched } = controls;
+  const { asleep } = momentOf(controls);
+  const position = positionAt(now, shown, hold);
+  const paused = liveHold(now, shown, hold)?.kind === "pause";
 
-  const command = (given: Command) => {
-    if (given.do === "help") setHelp((open) => !open);
-    else if (given.do === "escape" && help) setHelp(false);
-    else {
-      const next = holdAfter(given, { now, shown, hold });
-      if (next !== undefined) setHold(next);
-      props.onCommand(given);
-    }
-  };
-  useWallKeys(command);
+  useEdge(edgeOf(now, position), () => props.onEdge(isAttended({ now, touched }, wakeMs)));
+  const forgotten = office !== null && !isAttended({ now, touched }, longestPauseMs);
+  useEffect(() => {
+    // An office that somebody looked at and left is nobody's to be shown all day.
+    if (forgotten) onAsk({ ask: "whole" });
+  }, [forgotten, onAsk]);
 
+  const trust = kept
+    ? trustIn(kept, {
+        now,
+        minute,
+        lost: link.state === "lost",
+        lastAlive: link.lastAlive,
+        failed: failure !== null,
+      })
+    : null;
+  const dark = asleep || controls.blank;
   const { x, y } = orbitAt(now);
   const scale = useScreenScale();
   return (
-    <main className={styles.wall} data-wall={night ? "night" : "day"} aria-label={t("wall.title")}>
+    <main
+      className={styles.wall}
+      data-wall={dark ? "black" : look.night ? "night" : "day"}
+      aria-label={t("wall.title")}
+    >
       <div
         className={styles.frame}
+        data-swapped={position.round % 2 === 1}
+        data-stale={trust?.freshness.kind === "stale" || undefined}
         style={{
           transform: `scale(${scale}) translate(calc(${x} * var(--u)), calc(${y} * var(--u)))`,
         }}
       >
-        {kept ? (
-          picture(kept)
-        ) : (
-          <SlideFrame message={waiting()} scope=" " facts="" children={null} />
-        )}
-        {help && <Help t={t} />}
+        {asleep ? <Sleeping now={now} language={language} t={t} /> : !dark && content()}
       </div>
+      {look.dim && !dark && <div className={styles.dim} />}
     </main>
   );
 
-  function picture(from: KeptFacts) {
-    const { facts } = from;
-    const trouble = troubleOf({
-      kept: from,
-      now,
-      lost: link.state === "lost",
-      lastAlive: link.lastAlive,
-      failed: failure !== null,
-    });
-    const View = slide === null ? null : slideViews[slide];
-    // A name of the company's own files is in their language, whatever the wall's is.
-    const scope =
-      facts.scopeName === null ? t("scope.company") : <span translate="no">{facts.scopeName}</span>;
+  function content() {
     return (
       <>
-        {trouble && <Band trouble={trouble} language={language} t={t} />}
-        {View === null || slide === null ? (
-          <SlideFrame message={t("wall.message.nothing")} scope={scope} facts="" children={null} />
+        {kept && trust ? (
+          <Picture
+            kept={kept}
+            trust={trust}
+            position={position}
+            count={shown.length}
+            skipped={skipped}
+            paused={paused}
+            amounts={amounts}
+            office={office}
+            link={linkText()}
+            language={language}
+            t={t}
+            onBroken={onBroken}
+            onPause={() => onCommand({ do: "pause" })}
+          />
         ) : (
-          <SlideBoundary
-            key={`${slide} ${from.fetchedAt}`}
-            onBroken={() => setBroken({ of: from, ids: new Set([...brokenIds, slide]) })}
-          >
-            <View
-              facts={facts}
-              language={language}
-              t={t}
-              scope={scope}
-              names={held?.names ?? false}
-              skipped={skippedText(from)}
-            />
-          </SlideBoundary>
+          <SlideFrame message={waiting()} scope=" " facts="" children={null} />
         )}
-        <Footer
-          facts={facts}
-          language={language}
-          t={t}
-          link={linkText()}
-          index={index}
-          count={Math.max(1, shown.length)}
-          paused={held?.kind === "pause"}
-          swapped={round % 2 === 1}
-          onPause={() => command({ do: "pause" })}
-        />
+        {panel?.kind === "menu" && (
+          <Menu
+            items={items}
+            at={Math.min(panel.item, items.length - 1)}
+            state={{ paused, night: look.night, amounts }}
+            whole={props.home ?? t("scope.company")}
+            onChoose={onChoose}
+            t={t}
+          />
+        )}
+        {panel?.kind === "help" && <Help t={t} />}
       </>
     );
   }
@@ -160,14 +157,14 @@ export function Wall(props: WallProps) {
     if (link.lastAlive === null) return t("clocks.connecting");
     return t("wall.footer.link", { age: ageText((now - link.lastAlive) / 1000, t) });
   }
+}
 
-  function skippedText({ facts }: KeptFacts): string | null {
-    if (skipped.length === 0) return null;
-    const names = skipped.map((id) =>
-      hasContent(id, facts)
-        ? t("wall.empty.broken", { name: t(`wall.slides.${id}`) })
-        : t(`wall.empty.${id}`),
-    );
-    return t("wall.skipped", { count: skipped.length, names: names.join(t("common.separator")) });
-  }
+/** Calls `onEdge` whenever the edge is another one, not at the first. */
+function useEdge(edge: string, onEdge: () => void): void {
+  const last = useRef(edge);
+  useEffect(() => {
+    if (last.current === edge) return;
+    last.current = edge;
+    onEdge();
+  });
 }

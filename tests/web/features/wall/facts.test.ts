@@ -4,7 +4,7 @@ import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { hasContent, slidesOf } from "../../../../web/features/wall/slides.ts";
 import { headSize } from "../../../../web/features/wall/head-and-rest.tsx";
 import { missingOffice, officeRow } from "../../performance-fixture.ts";
-import { paced, wallAnswers } from "./wall-fixture.ts";
+import { paced, wallAnswers, wholeCompany } from "./wall-fixture.ts";
 
 const none = new Set<never>();
 
@@ -12,7 +12,7 @@ describe("the facts of the wall", () => {
   it("rank the offices by pace, and leave out who is late or missing: they are not judged", () => {
     const late = officeRow({ code: "D", sales: { lagging: true } });
     const rows = [paced("A", -4), paced("B", 3), missingOffice("C"), late];
-    const facts = makeFacts(wallAnswers(rows), null);
+    const facts = makeFacts(wallAnswers(rows), wholeCompany);
     expect(facts.league.map(({ name }) => name)).toEqual(["B", "A"]);
     expect([facts.missing, facts.lagging]).toEqual([1, 1]);
   });
@@ -27,22 +27,25 @@ describe("the facts of the wall", () => {
           { office: "B", severity: "warning", depth: 0.05 },
         ],
       ),
-      null,
+      wholeCompany,
     );
-    expect(facts.price.critical.map(({ office, item, depth }) => [office, item, depth])).toEqual([
+    expect(facts.price.criticalOffices).toEqual(["B", "A"]);
+    expect(facts.price.worst.map(({ office, item, depth }) => [office, item, depth])).toEqual([
       ["B", "純生", -0.16],
       ["A", "純生", 0.11],
+      ["B", "純生", 0.05],
     ]);
+    expect(facts.price.critical).toBe(2);
     expect(facts.price.warnings).toBe(1);
   });
 
   it("take Δ 應達 as two amounts of the same row: 54,000 − 50,000 = 4,000", () => {
-    const [best] = makeFacts(wallAnswers([paced("A", 4), paced("B", 0)]), null).league;
+    const [best] = makeFacts(wallAnswers([paced("A", 4), paced("B", 0)]), wholeCompany).league;
     expect(best?.delta).toBe(4_000);
   });
 
   it("show the promotion money of the quarter: a month holds too few programmes", () => {
-    expect(makeFacts(wallAnswers([paced("A", 0)]), null).promotion.period).toBe("2026Q3");
+    expect(makeFacts(wallAnswers([paced("A", 0)]), wholeCompany).promotion.period).toBe("2026Q3");
   });
 
   it("judge a single late office no more than the league does", () => {
@@ -50,31 +53,31 @@ describe("the facts of the wall", () => {
     const { total } = answers.main;
     const counted = { ...total.counted, offices: 1, lagging: 1 };
     const main = { ...answers.main, total: { ...total, counted } };
-    const facts = makeFacts({ ...answers, main, spans: [main, main, main] }, "佛山");
+    const facts = makeFacts({ ...answers, main, spans: [main, main, main] }, wholeCompany);
     expect(facts.score.map(({ state }) => state)).toEqual(["lagging", "lagging", "lagging"]);
   });
 });
 
 describe("a slide with nothing to say", () => {
   it("is skipped and counted", () => {
-    const facts = makeFacts(wallAnswers([paced("A", 1)]), null);
+    const facts = makeFacts(wallAnswers([paced("A", 1)]), wholeCompany);
     const { shown, skipped } = slidesOf(facts, none);
     expect(shown).toEqual(["score", "share", "promotion", "visits"]);
     expect(skipped).toEqual(["league", "price"]);
   });
 
   it("is a league of one, a market without share, prices without signal, money without budget", () => {
-    const facts = makeFacts(wallAnswers([paced("A", 1), paced("B", 2)]), null);
+    const facts = makeFacts(wallAnswers([paced("A", 1), paced("B", 2)]), wholeCompany);
     expect(hasContent("league", facts)).toBe(true);
     expect(hasContent("league", { ...facts, league: facts.league.slice(1) })).toBe(false);
     expect(hasContent("share", { ...facts, share: { ...facts.share, rows: [] } })).toBe(false);
-    expect(hasContent("price", { ...facts, price: { critical: [], warnings: 1 } })).toBe(true);
+    expect(hasContent("price", { ...facts, price: { ...facts.price, warnings: 1 } })).toBe(false);
     expect(hasContent("promotion", { ...facts, promotion: { period: "", funds: [] } })).toBe(false);
     expect(hasContent("visits", { ...facts, visits: [] })).toBe(false);
   });
 
   it("is left out like one that broke", () => {
-    const facts = makeFacts(wallAnswers([paced("A", 1), paced("B", 2)]), null);
+    const facts = makeFacts(wallAnswers([paced("A", 1), paced("B", 2)]), wholeCompany);
     expect(slidesOf(facts, new Set(["league"] as const)).skipped).toContain("league");
   });
 });
@@ -100,7 +103,7 @@ describe("the numbers a screen keeps", () => {
     };
   };
   const question = { scope: "province:GD", period: null };
-  const kept = { facts: makeFacts(wallAnswers([paced("A", 1)]), "廣東"), fetchedAt: 5 };
+  const kept = { facts: makeFacts(wallAnswers([paced("A", 1)]), wholeCompany), fetchedAt: 5 };
 
   it("come back as they were, for the same scope and period only", () => {
     const store = memory();
@@ -112,9 +115,9 @@ describe("the numbers a screen keeps", () => {
 
   it("are nothing when they cannot be read: an older format, half a text", () => {
     const store = memory();
-    store.setItem("dabiao.wall.province:GD.now", '{"format":0,"fetchedAt":5,"facts":{}}');
+    store.setItem("dabiao.wall.province:GD.now", '{"format":1,"fetchedAt":5,"facts":{}}');
     expect(readKept(store, question)).toBeNull();
-    store.setItem("dabiao.wall.province:GD.now", '{"format":1,"fet');
+    store.setItem("dabiao.wall.province:GD.now", '{"format":2,"fet');
     expect(readKept(store, question)).toBeNull();
   });
 

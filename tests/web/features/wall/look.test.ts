@@ -1,26 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { troubleOf } from "../../../../web/features/wall/band.tsx";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
-import { isNight, orbitAt } from "../../../../web/features/wall/daylight.ts";
 import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
+import { fitNames } from "../../../../web/features/wall/footer-names.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { shortName } from "../../../../web/features/wall/short-name.ts";
-import { paced, wallAnswers } from "./wall-fixture.ts";
-
-describe("the hour", () => {
-  it("makes the wall dark from 19:00 to 07:00", () => {
-    expect([6, 7, 18, 19, 0].map(isNight)).toEqual([true, false, false, true, true]);
-  });
-
-  it("moves the picture on a circle of 0.4 vh every 90 s: nothing burns in", () => {
-    expect(orbitAt(0)).toEqual(orbitAt(89_999));
-    const places = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => orbitAt(step * 90_000));
-    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(8);
-    for (const { x, y } of places) expect(Math.hypot(x, y)).toBeCloseTo(0.4, 1);
-    expect(orbitAt(8 * 90_000)).toEqual(orbitAt(0));
-  });
-});
+import { trustIn } from "../../../../web/features/wall/trouble.ts";
+import { paced, wallAnswers, wholeCompany } from "./wall-fixture.ts";
 
 describe("a message", () => {
   it("breaks between its clauses in Chinese, and at spaces in English", () => {
@@ -56,30 +42,53 @@ describe("the dots of a distribution", () => {
   });
 });
 
-describe("the band at the top", () => {
-  const facts = makeFacts(wallAnswers([paced("A", 1)]), null);
+describe("the names in the critical strip", () => {
+  const write = (names: readonly string[], more: boolean) =>
+    `${names.join("、")}${more ? "等" : ""}`;
+
+  it("are as many as fit, never half of one, and at last none", () => {
+    const names = ["莆田", "泉州", "福州"];
+    expect(fitNames(names, 8, write)).toBe("莆田、泉州、福州");
+    expect(fitNames(names, 7.9, write)).toBe("莆田、泉州等");
+    expect(fitNames(names, 3, write)).toBe("莆田等");
+    expect(fitNames(names, 1, write)).toBe("等");
+    expect(fitNames([], 9, write)).toBe("");
+  });
+});
+
+describe("the trust in a picture", () => {
+  const facts = makeFacts(wallAnswers([paced("A", 1)]), wholeCompany);
   const kept = { facts, fetchedAt: 1_000_000 };
-  const well = { kept, now: 1_100_000, lost: false, lastAlive: 1_095_000, failed: false };
+  const well = { now: 1_100_000, minute: 600, lost: false, lastAlive: 1_095_000, failed: false };
 
-  it("is not there while all is well, nor in the seconds of a restart", () => {
-    expect(troubleOf(well)).toBeNull();
-    expect(troubleOf({ ...well, lost: true })).toBeNull();
+  it("is whole while all is well, and in the seconds of a restart", () => {
+    expect(trustIn(kept, well)).toEqual({ trouble: null, freshness: { kind: "fresh" } });
+    expect(trustIn(kept, { ...well, lost: true }).trouble).toBeNull();
   });
 
-  it("says since when the server is away and how old the picture is", () => {
-    const trouble = troubleOf({ ...well, lost: true, now: 1_095_000 + 120_000 });
-    expect(trouble).toEqual({ kind: "offline", ageSeconds: 120, shown: 1_000_000 });
+  it("knows since when the server is away and how old the picture is", () => {
+    const { trouble } = trustIn(kept, { ...well, lost: true, now: 1_095_000 + 120_000 });
+    expect(trouble).toEqual({ kind: "offline", seconds: 120, shown: 1_000_000 });
   });
 
-  it("says so when the server is there and refuses", () => {
-    expect(troubleOf({ ...well, failed: true })).toEqual({ kind: "failed", shown: 1_000_000 });
+  it("knows when the server is there and refuses", () => {
+    const { trouble } = trustIn(kept, { ...well, failed: true });
+    expect(trouble).toEqual({ kind: "failed", shown: 1_000_000 });
   });
 
-  it("says on which day the data stopped: the connection may be fresh and the business stale", () => {
-    const old = { ...kept, facts: { ...facts, today: "2026-09-20" } };
-    expect(troubleOf({ ...well, kept: old })).toEqual({ kind: "late", day: "2026-09-16", days: 4 });
-    const weekend = { ...kept, facts: { ...facts, today: "2026-09-19" } };
-    expect(troubleOf({ ...well, kept: weekend })).toBeNull();
+  it("tells the two clocks apart: the connection fresh and the business stale, or the reverse", () => {
+    const dueDays = ["2026-09-18", "2026-09-21"];
+    const old = { ...kept, facts: { ...facts, today: "2026-09-21", dueDays } };
+    const stale = { kind: "stale", day: "2026-09-16", days: 5 };
+    expect(trustIn(old, well)).toEqual({ trouble: stale, freshness: stale });
+    const away = trustIn(old, { ...well, lost: true, now: 2_000_000 });
+    expect([away.trouble?.kind, away.freshness]).toEqual(["offline", stale]);
+    // One day late is said in the footer; no band.
+    const late = { ...kept, facts: { ...facts, today: "2026-09-18", dueDays: ["2026-09-18"] } };
+    expect(trustIn(late, well)).toMatchObject({
+      trouble: null,
+      freshness: { kind: "late", lateMinutes: 120 },
+    });
   });
 });
 
@@ -114,6 +123,33 @@ describe.each(["day", "night"])("the colours of the wall by %s", (time) => {
   it("draw marks at 3:1 at least", () => {
     for (const name of ["--py", "--good", "--bad", "--critical", "--line", "--focus"]) {
       expect(contrast(name, "--bg"), name).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("keep text at 7:1 and marks at 3:1 in the light of that time, by night through a pane", () => {
+    const css = readFileSync(
+      new URL("../../../../web/features/wall/wall.module.css", import.meta.url),
+      "utf8",
+    );
+    const opacity = Number(/\.dim \{[^}]*opacity: ([\d.]+)/.exec(css)?.[1]);
+    // What comes through of white: 60 % of its light.
+    expect(((1 - opacity + 0.055) / 1.055) ** 2.4).toBeCloseTo(0.6, 1);
+    const pane = time === "night" ? opacity : 0;
+    const shaded = (name: string) => {
+      const hex = colour(name);
+      const part = (at: number) =>
+        Math.round(Number.parseInt(hex.slice(at, at + 2), 16) * (1 - pane))
+          .toString(16)
+          .padStart(2, "0");
+      return `#${part(1)}${part(3)}${part(5)}`;
+    };
+    const ratio = (name: string) =>
+      (luminance(shaded(name)) + 0.05) / (luminance(shaded("--bg")) + 0.05);
+    for (const name of ["--text", "--text-2", "--ac"]) {
+      expect(ratio(name), name).toBeGreaterThanOrEqual(7);
+    }
+    for (const name of ["--py", "--good", "--bad", "--critical", "--line", "--focus"]) {
+      expect(ratio(name), name).toBeGreaterThanOrEqual(3);
     }
   });
 

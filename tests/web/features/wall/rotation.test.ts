@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commandOf, holdAfter } from "../../../../web/features/wall/commands.ts";
 import {
+  edgeOf,
   liveHold,
   longestPauseMs,
   positionAt,
@@ -54,61 +54,27 @@ describe("the slide of the clock", () => {
   });
 });
 
-describe("a key", () => {
-  const press = (key: string, now: number, hold: Hold | null) => {
-    const command = commandOf(key);
-    if (!command) throw new Error(`${key} has no command`);
-    const next = holdAfter(command, { now, shown: some, hold });
-    return next === undefined ? hold : next;
-  };
-
-  it("shows the next slide for its time, then the clock rules again", () => {
-    const hold = press("ArrowRight", start, null);
-    expect(positionAt(start + 29_000, some, hold).slide).toBe("league");
-    const later = start + 31_000;
-    expect(positionAt(later, some, hold)).toEqual(slideAt(later, some));
-  });
-
-  it("goes round at both ends", () => {
-    expect(press("ArrowLeft", start, null)?.slide).toBe("visits");
-    expect(press("PageDown", start + 55_000, null)?.slide).toBe("score");
-  });
-
-  it("pauses until it is pressed again; stepping does not end the pause", () => {
-    const paused = press(" ", start, null);
-    expect(positionAt(start + 600_000, some, paused).slide).toBe("score");
-    const stepped = press("ArrowRight", start + 600_000, paused);
-    expect(stepped).toMatchObject({ slide: "league", kind: "pause" });
-    expect(press(" ", start + 601_000, stepped)).toBeNull();
-  });
-
-  it("shows names by Enter only: an unattended wall names no last office", () => {
-    expect(press(" ", start, null)?.names).toBe(false);
-    expect(press("Enter", start, null)?.names).toBe(true);
-    expect(press("ArrowRight", start, null)?.names).toBe(false);
-  });
+describe("a hold", () => {
+  const paused: Hold = { slide: "league", since: start, kind: "pause" };
 
   it("leaves a wall that somebody paused and forgot to itself after half an hour", () => {
-    const paused = press("Enter", start, null);
     expect(liveHold(start + longestPauseMs - 1, some, paused)).not.toBeNull();
     expect(liveHold(start + longestPauseMs, some, paused)).toBeNull();
   });
 
-  it("holds nothing when the clock was set back or the slide is gone", () => {
-    const paused = press(" ", start, null);
+  it("holds nothing when the clock was set back", () => {
     expect(liveHold(start - 1, some, paused)).toBeNull();
-    expect(liveHold(start, ["league", "visits"], paused)).toBeNull();
+    expect(positionAt(start - 1, some, paused)).toEqual(slideAt(start - 1, some));
   });
+});
 
-  it("jumps to the slide of its number and ignores a number there is no slide for", () => {
-    expect(press("3", start, null)?.slide).toBe("visits");
-    expect(press("7", start, null)).toBeNull();
-  });
-
-  it("is known in either case, and unknown keys are left alone", () => {
-    expect(commandOf("L")).toEqual({ do: "language" });
-    expect(commandOf("n")).toEqual({ do: "night" });
-    expect(commandOf("Tab")).toBeNull();
-    expect(commandOf("9")).toBeNull();
+describe("the edge of a slide", () => {
+  it("is crossed with every slide and every round, and once a minute without any", () => {
+    const at = (now: number, shown = some) => edgeOf(now, slideAt(now, shown));
+    expect(at(start)).toBe(at(start + 19_999));
+    expect(at(start)).not.toBe(at(start + 20_000));
+    expect(at(start, ["score"])).not.toBe(at(start + 20_000, ["score"]));
+    expect(at(120_000, [])).not.toBe(at(180_000, []));
+    expect(at(120_000, [])).toBe(at(179_999, []));
   });
 });

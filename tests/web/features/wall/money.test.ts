@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { moneyWriter } from "../../../../web/features/wall/money.ts";
+
+describe("the amounts of the wall", () => {
+  it("are written in 萬元, or not at all", () => {
+    expect(moneyWriter(true)?.(1_234_500)).toBe("1.2");
+    expect(moneyWriter(true)?.(-137_900_000, true)).toBe("−137.9");
+    expect(moneyWriter(false)).toBeNull();
+  });
+
+  it("are written in one place: no slide can write one past it", () => {
+    const folder = new URL("../../../../web/features/wall/", import.meta.url);
+    const writers = readdirSync(folder).filter((name) =>
+      /\bformatMoney/.test(readFileSync(new URL(name, folder), "utf8")),
+    );
+    expect(writers).toEqual(["money.ts"]);
+  });
+});

@@ -1,0 +1,18 @@
+/** The critical strip names as many offices as the footer has room for, and never half a name. */
+import { textWidth } from "../../charts/parts/text-width.ts";
+
+/**
+ * The longest text that fits into `room` (em): all names, then ever fewer, then only how many. `write`
+ * gets the names shown and whether there are more.
+ */
+export function fitNames(
+  names: readonly string[],
+  room: number,
+  write: (names: readonly string[], more: boolean) => string,
+): string {
+  for (let shown = names.length; shown > 0; shown -= 1) {
+    const text = write(names.slice(0, shown), shown < names.length);
+    if (textWidth(text, 1) <= room) return text;
+  }
+  return write([], names.length > 0);
+}

@@ -1,0 +1,81 @@
+/** Where the weeks of the wall's price charts stand; in units of 1 % of the picture's height. */
+import { placer, spreadLabels } from "../../charts/parts/scale.ts";
+import type { PriceFact } from "./facts.ts";
+
+/** Index points that fill a chart at least: prices that hardly move must not look as if they did. */
+const leastSpan = 6;
+/** Room for the names of the limits at the right. */
+const labelWidth = 15;
+const inset = 1.6;
+/** What a label of 5 needs to stand clear of the next. */
+const labelGap = 5.1;
+const guide = 100;
+
+export type PricePlot = {
+  readonly end: number;
+  /** The line, lifted over weeks without an index. */
+  readonly path: string;
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly signal: boolean }[];
+  readonly guide: number;
+  readonly limits: readonly {
+    readonly key: "upper" | "mean" | "lower";
+    readonly value: number;
+    readonly y: number;
+    /** Where its label stands, clear of the others; null where there is no room for one. */
+    readonly label: number | null;
+  }[];
+};
+
+/** The scale that all charts of a slide share: every value, the limits and the guide price. */
+export function priceDomain(facts: readonly PriceFact[]): readonly [number, number] {
+  const values = facts
+    .flatMap(({ points, lower, upper }) => [...points.map(({ index }) => index), lower, upper])
+    .filter((value) => value !== null);
+  const low = Math.min(guide, ...values);
+  const high = Math.max(guide, ...values);
+  const spare = Math.max(0, leastSpan - (high - low)) / 2;
+  return [low - spare, high + spare];
+}
+
+/** One chart of a width and height; a low chart labels its limits only, not the mean between them. */
+export function pricePlot(
+  fact: PriceFact,
+  size: {
+    readonly width: number;
+    readonly height: number;
+    readonly weeks: number;
+    readonly domain: readonly [number, number];
+  },
+): PricePlot {
+  const { width, height, weeks, domain } = size;
+  const end = width - labelWidth;
+  const y = placer(domain, [height - inset, inset]);
+  const step = (end - 2 * inset) / Math.max(1, weeks - 1);
+  // The newest week stands at the right in every chart, however long its history.
+  const x = (index: number) => end - inset - (fact.points.length - 1 - index) * step;
+  const known = fact.points.flatMap(({ index, signal }, at) =>
+    index === null ? [] : [{ x: x(at), y: y(index), signal: signal !== null, at }],
+  );
+  const lines = (["upper", "mean", "lower"] as const).flatMap((key) => {
+    const value = fact[key];
+    return value === null ? [] : [{ key, value, y: y(value) }];
+  });
+  const labelled = lines.filter(({ key }) => key !== "mean" || height >= 3 * labelGap);
+  const places = spreadLabels(
+    labelled.map((line) => line.y),
+    labelGap,
+    [labelGap / 2, height - labelGap / 2],
+  );
+  return {
+    end,
+    path: known
+      .map((dot, index) => `${known[index - 1]?.at === dot.at - 1 ? "L" : "M"}${dot.x} ${dot.y}`)
+      .join(""),
+    dots: known,
+    guide: y(guide),
+    limits: lines.map((line) => {
+      const at = labelled.indexOf(line);
+      return { ...line, label: places[at] ?? null };
+    }),
+  };
+}

@@ -1,0 +1,97 @@
+import { xmrFinding } from "../../charts/xmr-words.ts";
+import { formatDayShort } from "../../format/day.ts";
+import { formatDecimal, formatPercent } from "../../format/number.ts";
+import type { PriceFact } from "./facts.ts";
+import { Arrow } from "./marks.tsx";
+import { priceDomain, pricePlot } from "./price-plot.ts";
+import type { SlideProps } from "./words.ts";
+import styles from "./price.module.css";
+import marks from "./wall.module.css";
+
+export type PriceTileProps = Pick<SlideProps, "language" | "t"> & {
+  readonly fact: PriceFact;
+  /** All of the slide: they share their scales. */
+  readonly all: readonly PriceFact[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where, what, since when, how far; the weeks with mean, limits and guide price; signal or routine. */
+export function PriceTile({ fact, all, width, height, language, t }: PriceTileProps) {
+  const { office, item, level, critical, since, depth } = fact;
+  return (
+    <div className={styles.tile}>
+      <div className={styles.head}>
+        {critical && <Arrow up tone="alarm" />}
+        <b translate="no">{office}</b>
+        <span className={marks.name} translate="no">
+          {item}
+        </span>
+        <span>{t(`wall.rows.${level}`)}</span>
+      </div>
+      <Weeks fact={fact} all={all} width={width} height={height} />
+      <div className={styles.finding}>
+        <Finding fact={fact} t={t} />
+        <span>{t("wall.rows.since", { day: formatDayShort(since, language) })}</span>
+        <b className={styles.depth}>{formatPercent(depth, 1, true)}</b>
+      </div>
+    </div>
+  );
+}
+
+/** ◆ and a rule, or that the variation is routine: a shape and a word, never colour alone. */
+function Finding({ fact, t }: { fact: PriceFact; t: SlideProps["t"] }) {
+  const finding = xmrFinding(fact.points);
+  if (finding.kind !== "signal") return <span>{t(`wall.signal.${finding.kind}`)}</span>;
+  return (
+    <b className={styles.signal}>
+      <svg viewBox="0 0 34 34" aria-hidden="true" focusable="false">
+        <path className={marks.bad} d="M17 1 33 17 17 33 1 17z" />
+      </svg>
+      {t(`wall.signal.${finding.signal}`)}
+    </b>
+  );
+}
+
+function Weeks({ fact, all, width, height }: Omit<PriceTileProps, "language" | "t">) {
+  const weeks = Math.max(...all.map(({ points }) => points.length));
+  const plot = pricePlot(fact, { width, height, weeks, domain: priceDomain(all) });
+  return (
+    <svg
+      className={styles.weeks}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <line className={styles.guide} x1="0" x2={plot.end} y1={plot.guide} y2={plot.guide} />
+      {plot.limits.map(({ key, value, y, label }) => (
+        <g key={key}>
+          <line
+            className={key === "mean" ? styles.mean : styles.limit}
+            x1="0"
+            x2={plot.end}
+            y1={y}
+            y2={y}
+          />
+          {label !== null && (
+            <text className={styles.value} x={width} y={label}>
+              {formatDecimal(value, 1)}
+            </text>
+          )}
+        </g>
+      ))}
+      <path className={styles.line} d={plot.path} />
+      {plot.dots.map(({ x, y, signal }) =>
+        signal ? (
+          <path
+            key={x}
+            className={styles.signalDot}
+            d={`M${x} ${y - 1.3}l1.3 1.3l-1.3 1.3l-1.3 -1.3z`}
+          />
+        ) : (
+          <circle key={x} className={styles.dot} cx={x} cy={y} r="0.6" />
+        ),
+      )}
+    </svg>
+  );
+}
