@@ -4,6 +4,7 @@ import type { Reading } from "../access/reading.ts";
 import { benchmark, provinceGrowth } from "../metrics/benchmark.ts";
 import type { ProvinceGrowth } from "../metrics/benchmark.ts";
 import type { Block, Reasons } from "../metrics/block.ts";
+import { discreetBenchmark, discreetShare } from "../metrics/discretion.ts";
 import { planPace } from "../metrics/pace.ts";
 import { salesBlock } from "../metrics/sales.ts";
 import { salesCounts, salesTotal } from "../metrics/sales-total.ts";
@@ -25,7 +26,13 @@ type Standing = {
   readonly sales: Block<SalesBlock>;
   readonly share: ShareParts;
 };
-type Province = { readonly growth: ProvinceGrowth; readonly share: ShareParts };
+type Province = {
+  readonly growth: ProvinceGrowth;
+  readonly share: ShareParts;
+  /** Offices of it the asker may not see, and how many of them have a share; null = sees them all. */
+  readonly hidden: ReadonlySet<string>;
+  readonly hiddenShares: number | null;
+};
 
 /** Every row and total of one period is made from these. `other` is null with `category=`. */
 export type Board = {
@@ -61,6 +68,7 @@ export function makeBoard(given: {
         })),
       ),
       share: addShareParts(group.map((one) => one.share)),
+      ...hiddenOf(group, reading.hidden),
     });
   }
   return {
@@ -72,16 +80,33 @@ export function makeBoard(given: {
   };
 }
 
+function hiddenOf(
+  group: readonly Standing[],
+  hidden: ReadonlySet<string>,
+): Pick<Province, "hidden" | "hiddenShares"> {
+  const unseen = group.filter(({ office }) => hidden.has(office.office_code));
+  return {
+    hidden: new Set(unseen.map(({ office }) => office.office_code)),
+    hiddenShares:
+      unseen.length === 0 ? null : unseen.filter(({ share }) => share.reason === null).length,
+  };
+}
+
 /** The row of one office. */
 export function officeRow(board: Board, office: OfficeRow): PerformanceRow {
   const { sales, share } = standingOf(board, office);
   const province = board.provinces.get(office.province_code);
   if (!province) throw new RangeError("an office without its province");
-  const against = benchmark(office.office_code, province.growth, {
+  const exact = benchmark(office.office_code, province.growth, {
     begun: board.context.span !== null,
     ownReason: sales.reasons["sales.growth"] ?? null,
   });
-  const market = shareBlock(share, province.share);
+  const against = discreetBenchmark(exact, {
+    growth: sales.value.growth,
+    hidden: province.hidden,
+    compared: province.growth.growths.keys(),
+  });
+  const market = discreetShare(shareBlock(share, province.share), province.hiddenShares);
   const { reasons, ...blocks } = board.other
     ? otherBlocks(board.other(office.office_code), board.context)
     : noOtherBlocks("not_by_category");
@@ -113,9 +138,9 @@ export function totalRow(
   const [only] = around;
   // Several provinces have no one province to be held against.
   const province = around.size === 1 && only ? board.provinces.get(only) : undefined;
-  const market = shareBlock(
-    addShareParts(standings.map((one) => one.share)),
-    province?.share ?? null,
+  const market = discreetShare(
+    shareBlock(addShareParts(standings.map((one) => one.share)), province?.share ?? null),
+    province?.hiddenShares ?? null,
   );
   const other = board.other;
   const { reasons, ...blocks } = other

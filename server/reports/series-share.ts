@@ -1,5 +1,6 @@
 import { addMonths, monthEnd, monthOf, monthsBetween } from "../../shared/calendar/month.ts";
 import type { Reading } from "../access/reading.ts";
+import { coarseRatio, fewestHidden } from "../metrics/discretion.ts";
 import {
   addShareParts,
   comparedMonths,
@@ -31,12 +32,23 @@ export async function shareSeries(reading: Reading, asked: SeriesQuestion): Prom
         .filter((office) => around.get(month)?.has(office.office_code))
         .map((office) => partsOf(office.office_code, month)),
     );
+  const unseen = (offices: readonly OfficeRow[]): readonly OfficeRow[] =>
+    offices.filter((office) => reading.hidden.has(office.office_code));
+  const provinceValue = (offices: readonly OfficeRow[], month: string): number | null => {
+    const { value } = shareReadings(pooled(offices, month));
+    const hidden = unseen(offices);
+    if (hidden.length === 0 || value === null) return value;
+    const behind = hidden.filter(
+      (office) =>
+        around.get(month)?.has(office.office_code) &&
+        partsOf(office.office_code, month).reason === null,
+    );
+    return behind.length < fewestHidden ? null : coarseRatio(value);
+  };
   const provinceValues = new Map(
     [...provinceOffices].map(([province, offices]) => [
       province,
-      new Map(
-        [...around.keys()].map((month) => [month, shareReadings(pooled(offices, month)).value]),
-      ),
+      new Map([...around.keys()].map((month) => [month, provinceValue(offices, month)])),
     ]),
   );
   return seriesGroups(reading.offices, asked.by).map(({ code, name, offices }) => {
