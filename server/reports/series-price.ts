@@ -1,9 +1,10 @@
 import { addDays, dayOfNumber, dayNumber, twoDigits, weekday } from "../../shared/calendar/day.ts";
 import { monthEnd, monthStart } from "../../shared/calendar/month.ts";
-import type { PricePoint } from "../../shared/contract/series.ts";
+import type { PricePoint, PriceWhole } from "../../shared/contract/series.ts";
 import type { Reading } from "../access/reading.ts";
 import { AppError } from "../errors.ts";
 import { addPriceSums, compliance, priceIndex, priceSums } from "../metrics/price.ts";
+import type { PriceSums } from "../metrics/price.ts";
 import { policyOn } from "../metrics/price-policy.ts";
 import { xmr } from "../metrics/xmr.ts";
 import { selectPolicyBook } from "../rollups/price-policies.ts";
@@ -17,7 +18,8 @@ import type { Series, SeriesQuestion } from "./series-question.ts";
 /**
  * One sku at one level by ISO week: a point for each week that has observations dated in the months asked
  * for and ≤ `on`. Offices count whether open or not, as their observations do. Limits and signals are told
- * from the weeks that have an index; a week without a policy has neither index nor signal.
+ * from the weeks that have an index; a week without a policy has neither index nor signal. `whole` = all
+ * those observations together.
  * Errors: `request.bad_parameter` without a sku or a level.
  */
 export async function priceSeries(reading: Reading, question: SeriesQuestion): Promise<Series> {
@@ -43,20 +45,24 @@ export async function priceSeries(reading: Reading, question: SeriesQuestion): P
         province: office.province_code,
       })),
     );
-    return { code, name, points: pricePoints(prices, { sku, level, policies }) };
+    const weeks = weekSums(prices, { sku, level, policies });
+    return { code, name, points: pricePoints(weeks), whole: wholeOf(weeks) };
   });
 }
 
-function pricePoints(
+/** A week by its Monday. */
+type Week = { readonly start: string; readonly sums: PriceSums };
+
+function weekSums(
   prices: readonly (SeenPrice & { readonly province: string })[],
   { sku, level, policies }: { sku: string; level: string; policies: PolicyBook },
-): PricePoint[] {
+): Week[] {
   const mondays = new Map(
     [...new Set(prices.map(({ date }) => date))].map((d) => [d, mondayOf(d)]),
   );
   const weeks = [...groupBy(prices, ({ date }) => mondays.get(date) ?? date)];
   weeks.sort(([a], [b]) => (a < b ? -1 : 1));
-  const points = weeks.map(([start, list]) => {
+  return weeks.map(([start, list]) => {
     const judged = new Map<StoredPolicy | null, number[]>();
     for (const { province, date, price } of list) {
       const policy = policyOn(policies.of(sku, level, province), date);
@@ -64,15 +70,27 @@ function pricePoints(
       if (own) own.push(price);
       else judged.set(policy, [price]);
     }
-    const sums = addPriceSums([...judged].map(([policy, own]) => priceSums(own, policy)));
     return {
-      week: isoWeek(start),
       start,
-      index: priceIndex(sums),
-      compliance: compliance(sums),
-      observations: sums.observations,
+      sums: addPriceSums([...judged].map(([policy, own]) => priceSums(own, policy))),
     };
   });
+}
+
+function wholeOf(weeks: readonly Week[]): PriceWhole {
+  const sums = addPriceSums(weeks.map((week) => week.sums));
+  const { observations, withPolicy, inBand } = sums;
+  return { observations, withPolicy, inBand, compliance: compliance(sums) };
+}
+
+function pricePoints(weeks: readonly Week[]): PricePoint[] {
+  const points = weeks.map(({ start, sums }) => ({
+    week: isoWeek(start),
+    start,
+    index: priceIndex(sums),
+    compliance: compliance(sums),
+    observations: sums.observations,
+  }));
   const known = points.flatMap(({ index }) => (index === null ? [] : [index]));
   const { limits, signals } = xmr(known);
   let next = 0;
