@@ -8,6 +8,7 @@ import { AppError } from "../errors.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import type { OfficeRow } from "../store/tables.ts";
 import { officesInAnswer, periodContext } from "./context.ts";
+import type { PeriodContext } from "./context.ts";
 import type { ExplainAsked } from "./explain-asked.ts";
 import { explainBatches } from "./explain-batches.ts";
 import { readProvinceGrowth } from "./explain-benchmark.ts";
@@ -49,7 +50,8 @@ export async function explainReport(reading: Reading, query: ExplainQuery): Prom
     ? await readProvinceGrowth(reading, asked)
     : null;
   const over = await rowsOver(reading, { query, report, row, explained });
-  const parts = (offices: readonly OfficeRow[]) => (shares ? shares(offices).parts : null);
+  const parts = (offices: readonly OfficeRow[]) =>
+    shares && offices.length > 0 ? shares(offices).parts : null;
   const fraction =
     value === null
       ? null
@@ -145,18 +147,28 @@ async function askedFor(reading: Reading, { query, report, row }: Found): Promis
     reading,
     context,
     offices,
-    province:
-      provinces.size === 1
-        ? officesInAnswer(reading.provinceOffices, context).filter((office) =>
-            provinces.has(office.province_code),
-          )
-        : [],
+    province: provinces.size === 1 ? provinceAround(reading, context, provinces) : [],
     staff: by !== "staff" || key === null ? undefined : key === "unassigned" ? null : key,
     category: query.category,
     through: row.sales.through,
     level: query.field.startsWith("price.") ? inside : null,
     fund: query.field.startsWith("promotion.") ? inside : null,
   };
+}
+
+/**
+ * The offices a row is held against; none where the asker may not see one of them: two sums and a list of
+ * imports would tell of it what the answer itself does not.
+ */
+function provinceAround(
+  reading: Reading,
+  context: PeriodContext,
+  provinces: ReadonlySet<string>,
+): readonly OfficeRow[] {
+  const around = officesInAnswer(reading.provinceOffices, context).filter((office) =>
+    provinces.has(office.province_code),
+  );
+  return around.some((office) => reading.hidden.has(office.office_code)) ? [] : around;
 }
 
 /** The rows a number is summed over: itself, or the offices of a total whose own number is known. */
