@@ -100,9 +100,24 @@ export function benchmark(
 }
 
 function leaveOneOut(code: string, province: ProvinceGrowth): number | null {
-  if (!province.growths.has(code)) return province.pooled;
-  if (province.growths.size === 1) return null;
-  const own = province.byCode.get(code);
-  const prior = province.prior - BigInt(own?.prior ?? 0);
-  return quotient(province.actual - BigInt(own?.actual ?? 0) - prior, prior);
+  const { actual, prior, offices } = comparedGrowth(province, code);
+  return offices === 0 ? null : quotient(actual - prior, prior);
+}
+
+/**
+ * Σ actual and Σ prior (分) of the offices whose growth is known, and how many they are; `without` = the
+ * code of one that is left out. Source: contract 2, `pooled` and `leaveOneOut`.
+ */
+export function comparedGrowth(
+  province: ProvinceGrowth,
+  without: string | null,
+): { readonly actual: bigint; readonly prior: bigint; readonly offices: number } {
+  const { actual, prior, growths } = province;
+  if (without === null || !growths.has(without)) return { actual, prior, offices: growths.size };
+  const own = province.byCode.get(without);
+  return {
+    actual: actual - BigInt(own?.actual ?? 0),
+    prior: prior - BigInt(own?.prior ?? 0),
+    offices: growths.size - 1,
+  };
 }

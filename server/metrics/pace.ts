@@ -54,6 +54,11 @@ export function expectedCompletion(
   return planned > 0n ? { part: due, whole: planned * common } : pace.time;
 }
 
+/** Working days in S; 0 when S is empty. */
+export function workdaysPassed({ calendar, span }: Question): number {
+  return span ? workingDays(calendar, span.from, span.to) : 0;
+}
+
 /** Working days of the period after `on`. */
 export function workdaysLeft({ calendar, period, on }: Question): number {
   return workingDays(calendar, on < period.start ? period.start : addDays(on, 1), period.end);

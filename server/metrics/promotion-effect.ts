@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from "../../shared/calendar/day.ts";
 import type { ProgrammeEffect } from "../../shared/contract/promotions.ts";
 import type { ReasonCode } from "../../shared/contract/values.ts";
-import { exactSum, roundedQuotient } from "../../shared/money.ts";
+import { roundedQuotient } from "../../shared/money.ts";
 import { quotient } from "../../shared/ratio.ts";
 import type { Block, Reasons } from "./block.ts";
 import type { Programme } from "./promotion.ts";
@@ -10,13 +10,12 @@ import type { Programme } from "./promotion.ts";
 /** So many days before the start say what a day sells without the programme. */
 export const baselineDays = 28;
 
-export type DaySales = { readonly day: string; readonly amount: number };
-
 /** Sales of the programme's office, and of its category where it names one. */
 export type ProgrammeSales = {
-  /** Every day with sales from some day on that is not after the first of the baseline, in order. */
-  readonly days: readonly DaySales[];
-  /** True when there were sales before those days too. */
+  /** Σ of the 28 days before the start, and of the programme's days; 分. */
+  readonly baseline: number;
+  readonly sales: number;
+  /** True when the first sale is not later than the first day of the baseline. */
   readonly soldBefore: boolean;
 };
 
@@ -39,34 +38,24 @@ export function programmeEffect(given: {
   /** Σ of its vouchers up to `on`, 分. */
   readonly spent: number;
   readonly on: string;
-  readonly sales: ProgrammeSales;
+  /** null = not read, while the programme runs. */
+  readonly sales: ProgrammeSales | null;
 }): Block<ProgrammeEffect> {
   const { programme, spent, on, sales } = given;
   const { start_on: start, end_on: end } = programme;
   if (on < start) return noEffect("not_begun");
-  const before = baselineSpan(programme);
-  const first = sales.days[0]?.day;
-  const isKnown = sales.soldBefore || (first !== undefined && first <= before.from);
-  if (on < end || !isKnown) return noEffect("insufficient_evidence");
+  if (on < end || !sales?.soldBefore) return noEffect("insufficient_evidence");
   const days = BigInt(daysBetween(start, end) + 1);
-  const baseline = roundedQuotient(
-    sumWithin(sales.days, before.from, before.to) * days,
-    BigInt(baselineDays),
-  );
-  const sold = sumWithin(sales.days, start, end);
-  const incremental = sold - BigInt(baseline);
+  const baseline = roundedQuotient(BigInt(sales.baseline) * days, BigInt(baselineDays));
+  const incremental = BigInt(sales.sales) - BigInt(baseline);
   const value: ProgrammeEffect = {
     baseline,
-    sales: Number(sold),
+    sales: sales.sales,
     incremental: Number(incremental),
     salesPerSpend: spent > 0 ? quotient(incremental, BigInt(spent)) : null,
   };
   const reasons: Reasons = spent > 0 ? {} : { "effect.salesPerSpend": "insufficient_evidence" };
   return { value, reasons };
-}
-
-function sumWithin(days: readonly DaySales[], from: string, to: string): bigint {
-  return exactSum(days.filter(({ day }) => day >= from && day <= to).map(({ amount }) => amount));
 }
 
 function noEffect(reason: ReasonCode): Block<ProgrammeEffect> {

@@ -4,9 +4,9 @@ import { exactSum, sumKnown, sumMinor } from "../../shared/money.ts";
 import { percentagePoints, quotient } from "../../shared/ratio.ts";
 import { firstReason } from "./block.ts";
 import type { Block, Reasons } from "./block.ts";
-import { lagging, workdaysLeft } from "./pace.ts";
+import { lagging, workdaysLeft, workdaysPassed } from "./pace.ts";
 import type { Question } from "./question.ts";
-import { requiredPerWorkday } from "./sales.ts";
+import { actualPerWorkday, requiredPerWorkday } from "./sales.ts";
 
 export type SalesCounts = PerformanceTotal["counted"];
 type Row = Block<SalesBlock>;
@@ -26,13 +26,14 @@ export function salesTotal(rows: readonly Row[], question: Question, timeProgres
   const expected = over(compared, "planToDate", "plan");
   const through = newest(values.map((row) => row.through));
   const gap = sumKnown(values.map((row) => row.gap));
+  const actual = sumKnown(values.map((row) => row.actual));
   const uncategorised = values.flatMap((row) =>
     row.uncategorised === undefined ? [] : [row.uncategorised],
   );
   const value: SalesBlock = {
     plan: sumKnown(values.map((row) => row.plan)),
     unallocated: sumKnown(values.map((row) => row.unallocated)),
-    actual: sumKnown(values.map((row) => row.actual)),
+    actual,
     returns: sumMinor(values.map((row) => row.returns)),
     prior: sumKnown(values.map((row) => row.prior)),
     timeProgress,
@@ -42,6 +43,7 @@ export function salesTotal(rows: readonly Row[], question: Question, timeProgres
     paceGapPp: done === null || expected === null ? null : percentagePoints(done, expected),
     gap,
     requiredPerWorkday: requiredPerWorkday(gap, workdaysLeft(question)),
+    actualPerWorkday: actualPerWorkday(actual, workdaysPassed(question)),
     growth: pooledGrowth(grown),
     through,
     lagging: lagging(through, question),
@@ -101,9 +103,24 @@ const reasonsOfNone: Readonly<Record<string, ReasonCode>> = {
   gap: "no_plan",
   requiredPerWorkday: "no_plan",
   actual: "not_reported",
+  actualPerWorkday: "not_reported",
   growth: "not_reported",
   prior: "no_prior",
   through: "not_reported",
+};
+
+/** The share of plan due is taken over rows with a completion, so it fails as completion does. */
+const failsAs: Readonly<Record<string, string>> = {
+  expectedCompletion: "completion",
+  actualPerWorkday: "actual",
+};
+
+/** Amounts by the day: where the amount is known, the days are what is missing. */
+const withoutDays: Readonly<
+  Record<string, { readonly of: keyof SalesBlock; readonly reason: ReasonCode }>
+> = {
+  requiredPerWorkday: { of: "gap", reason: "no_days_left" },
+  actualPerWorkday: { of: "actual", reason: "insufficient_evidence" },
 };
 
 /** A total is null for the reasons of its rows: the first of the contract's list that any of them has. */
@@ -111,11 +128,10 @@ function totalReasons(value: SalesBlock, rows: readonly Row[], begun: boolean): 
   const reasons: Record<string, ReasonCode> = {};
   for (const [field, number] of Object.entries(value)) {
     if (number !== null) continue;
-    // The share of plan due is taken over rows with a completion, so it fails as completion does.
-    const source = field === "expectedCompletion" ? "completion" : field;
+    const source = failsAs[field] ?? field;
     const own = rows.flatMap((row) => row.reasons[`sales.${source}`] ?? []);
-    if (field === "requiredPerWorkday" && value.gap !== null)
-      own.splice(0, own.length, "no_days_left");
+    const noDays = withoutDays[field];
+    if (noDays && value[noDays.of] !== null) own.splice(0, own.length, noDays.reason);
     const waits =
       !begun && ["actual", "prior", "completion", "growth", "paceGapPp"].includes(source);
     reasons[`sales.${field}`] = waits

@@ -4,7 +4,7 @@ import { roundedQuotient } from "../../shared/money.ts";
 import { percentagePoints, quotient } from "../../shared/ratio.ts";
 import { firstReason } from "./block.ts";
 import type { Block, Reasons } from "./block.ts";
-import { expectedCompletion, lagging, workdaysLeft } from "./pace.ts";
+import { expectedCompletion, lagging, workdaysLeft, workdaysPassed } from "./pace.ts";
 import type { PlanPace } from "./pace.ts";
 import { plan } from "./plan.ts";
 import type { PlanAmounts } from "./plan.ts";
@@ -52,6 +52,15 @@ export function requiredPerWorkday(gap: number | null, daysLeft: number): number
 }
 
 /**
+ * What a working day has brought so far: actual / working days in S, half rounded up, in 分.
+ * null when the actual is not known or no working day has passed.
+ */
+export function actualPerWorkday(actual: number | null, daysPassed: number): number | null {
+  if (actual === null || daysPassed <= 0) return null;
+  return roundedQuotient(BigInt(actual), BigInt(daysPassed));
+}
+
+/**
  * The sales block of one office or person, each null with its reason. Money in 分, ratios as numbers,
  * paceGapPp in percentage points. Source: contract 2, Sales.
  */
@@ -85,6 +94,7 @@ export function salesBlock(
     paceGapPp: done === null || expected === null ? null : percentagePoints(done, expected),
     gap,
     requiredPerWorkday: requiredPerWorkday(gap, workdaysLeft(question)),
+    actualPerWorkday: actualPerWorkday(actual, workdaysPassed(question)),
     growth: growth(actual, prior),
     through: parts.through,
     lagging: lagging(parts.through, question),
@@ -128,6 +138,7 @@ function salesReasons(
   const noGap = begun ? [planReason, noActual] : [planReason];
   give("gap", noGap);
   give("requiredPerWorkday", value.gap === null ? noGap : ["no_days_left"]);
+  give("actualPerWorkday", [noActual ?? "insufficient_evidence"]);
   give("growth", begun ? [noActual, noPrior] : ["not_begun"]);
   give("through", ["not_reported"]);
   return reasons;

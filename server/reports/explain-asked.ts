@@ -9,7 +9,7 @@ export type ExplainAsked = {
   readonly context: PeriodContext;
   /** The offices behind the number. */
   readonly offices: readonly OfficeRow[];
-  /** The offices of the province the row is held against; empty when it lies in no single one. */
+  /** The offices of the province the row is held against; empty when it lies in no single one, or some are hidden. */
   readonly province: readonly OfficeRow[];
   /** undefined = no person in particular; null = sales without a staff code. */
   readonly staff: string | null | undefined;

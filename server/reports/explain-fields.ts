@@ -24,7 +24,19 @@ export type Source =
   | "programmes"
   | "vouchers"
   /** Vouchers off their programme's purpose. */
-  | "offPurpose";
+  | "offPurpose"
+  /** Dealers open at asOf; those with a visit cycle. */
+  | "dealers"
+  | "keyAccounts"
+  /** Visits in S; the newest visit of each key account. */
+  | "visits"
+  | "lastVisits"
+  /** The newest census row of each office. */
+  | "census"
+  /** Observations of the open incidents, and the policies they broke. */
+  | "incidents"
+  /** Sales of the offices compared, in S and a year before. */
+  | "provinceSales";
 
 export type Explained = {
   readonly sources: readonly Source[];
@@ -45,6 +57,7 @@ const salesSources: Readonly<Record<string, readonly Source[]>> = {
   paceGapPp: ["plan", "planMonths", "actual", "workdays"],
   gap: ["plan", "actual"],
   requiredPerWorkday: ["plan", "actual", "workdays"],
+  actualPerWorkday: ["actual", "workdays"],
   growth: ["actual", "prior"],
   through: ["newest"],
   lagging: ["newest", "workdays"],
@@ -78,6 +91,32 @@ const promotionSources: Readonly<Record<string, readonly Source[]>> = {
   overBudget: ["programmes", "vouchers"],
 };
 
+const visitsSources: Readonly<Record<string, readonly Source[]>> = {
+  dealers: ["dealers"],
+  visited: ["dealers", "visits"],
+  visitedRate: ["dealers", "visits"],
+  keyAccounts: ["keyAccounts"],
+  onCycle: ["keyAccounts", "lastVisits"],
+  onCycleRate: ["keyAccounts", "lastVisits"],
+  overdue: ["keyAccounts", "lastVisits"],
+  /** Of a person. */
+  made: ["visits"],
+};
+const censusSources: Readonly<Record<string, readonly Source[]>> = {
+  value: ["census"],
+  numerator: ["census"],
+  denominator: ["census"],
+};
+const incidentSources: Readonly<Record<string, readonly Source[]>> = {
+  critical: ["incidents"],
+  warning: ["incidents"],
+};
+const benchmarkSources: Readonly<Record<string, readonly Source[]>> = {
+  pooled: ["provinceSales"],
+  mean: ["provinceSales"],
+  leaveOneOut: ["provinceSales"],
+};
+
 const overCompletion = new Set(["completion", "expectedCompletion", "paceGapPp"]);
 
 /** Every dotted path that has an account. */
@@ -92,6 +131,10 @@ export const explainedFields: ReadonlyMap<string, Explained> = new Map([
     ["promotion", "promotion.byFund.promotion", "promotion.byFund.city_fund"],
     promotionSources,
   ),
+  ...under(["visits"], visitsSources),
+  ...under(["coverage", "penetration"], censusSources),
+  ...under(["incidents"], incidentSources),
+  ...under(["benchmark"], benchmarkSources),
 ]);
 
 function under(

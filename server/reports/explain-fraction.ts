@@ -1,6 +1,8 @@
 import type { PerformanceRow, SalesBlock } from "../../shared/contract/performance.ts";
 import { sumMinor } from "../../shared/money.ts";
-import { timeProgress, workdaysLeft } from "../metrics/pace.ts";
+import { comparedGrowth } from "../metrics/benchmark.ts";
+import type { ProvinceGrowth } from "../metrics/benchmark.ts";
+import { timeProgress, workdaysLeft, workdaysPassed } from "../metrics/pace.ts";
 import type { Question } from "../metrics/question.ts";
 import type { ShareParts } from "../metrics/share.ts";
 
@@ -13,11 +15,12 @@ export type FractionOf = {
   readonly question: Question;
   readonly share: ShareParts | null;
   readonly provinceShare: ShareParts | null;
+  readonly provinceGrowth: ProvinceGrowth | null;
 };
 
 /**
  * The two numbers behind a ratio, null for what is no ratio. value = numerator / denominator, except:
- * growth = numerator / denominator − 1; price index = × 100; expectedCompletion, whose numerator is the
+ * growth, also the province's pooled, = (numerator − denominator) / denominator; price index = × 100; expectedCompletion, whose numerator is the
  * published planToDate, a rounded amount. Money in 分.
  */
 export function fractionOf(field: string, given: FractionOf): Fraction | null {
@@ -25,9 +28,11 @@ export function fractionOf(field: string, given: FractionOf): Fraction | null {
   const name = path.at(-1) ?? "";
   if (block === "sales") return salesFraction(name, given);
   if (block === "share") return shareFraction(path.join("."), given);
+  if (block === "benchmark") return benchmarkFraction(name, given);
   const numbers = blockAt(given.row, [block, ...path.slice(0, -1)]);
   if (!numbers) return null;
-  return block === "price" ? priceFraction(name, numbers) : promotionFraction(name, numbers);
+  if (block === "price") return priceFraction(name, numbers);
+  return block === "promotion" ? promotionFraction(name, numbers) : countFraction(name, numbers);
 }
 
 function salesFraction(name: string, { row, over, question }: FractionOf): Fraction | null {
@@ -44,6 +49,9 @@ function salesFraction(name: string, { row, over, question }: FractionOf): Fract
   }
   if (name === "requiredPerWorkday" && row.sales.gap !== null) {
     return { numerator: Math.max(0, row.sales.gap), denominator: workdaysLeft(question) };
+  }
+  if (name === "actualPerWorkday") {
+    return { numerator: row.sales.actual ?? 0, denominator: workdaysPassed(question) };
   }
   return null;
 }
@@ -77,6 +85,30 @@ function promotionFraction(name: string, numbers: Numbers): Fraction | null {
   return name === "timeProgress"
     ? { numerator: (gone ?? 0) * (budget ?? 0), denominator: budget ?? 0 }
     : null;
+}
+
+/** The growths of a province: as one, as a simple mean, as one without the office itself. */
+function benchmarkFraction(name: string, { row, provinceGrowth }: FractionOf): Fraction | null {
+  if (!provinceGrowth) return null;
+  if (name === "mean") {
+    let numerator = 0;
+    for (const own of provinceGrowth.growths.values()) numerator += own;
+    return { numerator, denominator: provinceGrowth.growths.size };
+  }
+  const { actual, prior } = comparedGrowth(
+    provinceGrowth,
+    name === "leaveOneOut" ? row.code : null,
+  );
+  return { numerator: Number(actual), denominator: Number(prior) };
+}
+
+/** Two counts of a block of visits or of the census. */
+function countFraction(name: string, numbers: Numbers): Fraction | null {
+  const parts = { visitedRate: ["visited", "dealers"], onCycleRate: ["onCycle", "keyAccounts"] };
+  const [part, whole] =
+    name === "value" ? ["numerator", "denominator"] : (parts[name as keyof typeof parts] ?? []);
+  if (part === undefined || whole === undefined) return null;
+  return { numerator: numbers[part] ?? 0, denominator: numbers[whole] ?? 0 };
 }
 
 /** The block at a path of a row; null where the row has none. */

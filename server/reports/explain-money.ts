@@ -16,8 +16,8 @@ export async function priceBatches(
   const judgedOnly = sources.includes("judgedPrices");
   const { observations, policies } = await selectFedPrices(reading, span, {
     offices,
-    level,
     judgedOnly,
+    counts: (row) => level === null || row.level === level,
   });
   return [
     { kind: "price_observations", ...span, fed: observations },

@@ -50,7 +50,8 @@ export async function shareBatches(
     provinceShare: { offices: asked.province, before: false },
     provinceShareBefore: { offices: asked.province, before: true },
   };
-  const provincial = sources.some((source) => source.startsWith("province"));
+  const provincial =
+    asked.province.length > 0 && sources.some((source) => source.startsWith("province"));
   const batches: Batch[] = [];
   for (const [source, { offices, before }] of Object.entries(wanted)) {
     if (!sources.includes(source as Source)) continue;

@@ -8,15 +8,15 @@ import { AppError } from "../errors.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import type { OfficeRow } from "../store/tables.ts";
 import { officesInAnswer, periodContext } from "./context.ts";
-import type { Batch, ExplainAsked } from "./explain-asked.ts";
+import type { PeriodContext } from "./context.ts";
+import type { ExplainAsked } from "./explain-asked.ts";
+import { explainBatches } from "./explain-batches.ts";
+import { readProvinceGrowth } from "./explain-benchmark.ts";
 import { explainedFields } from "./explain-fields.ts";
 import type { Explained } from "./explain-fields.ts";
 import { fractionOf, valueAt } from "./explain-fraction.ts";
 import { explainImports, explainLinks } from "./explain-imports.ts";
-import { priceBatches, promotionBatches } from "./explain-money.ts";
-import { salesBatches } from "./explain-sales.ts";
-import { readShares, shareBatches } from "./explain-share.ts";
-import type { ShareOf } from "./explain-share.ts";
+import { readShares } from "./explain-share.ts";
 import { performanceReport } from "./performance.ts";
 
 export type ExplainQuery = {
@@ -38,17 +38,20 @@ export type ExplainQuery = {
  */
 export async function explainReport(reading: Reading, query: ExplainQuery): Promise<ExplainAnswer> {
   const explained = explainedFields.get(query.field);
-  const bare = query.field === "sales.uncategorised" && query.category === null;
-  if (!explained || bare) throw new AppError("explain.not_explainable", { field: query.field });
+  if (!explained) throw new AppError("explain.not_explainable", { field: query.field });
   const report = await performanceReport(reading, query);
   const row = rowOf(report, query);
-  const value = valueAt(row, query.field.split(".")) as ExplainAnswer["value"];
+  const value = publishedAt(row, query.field);
   const asked = await askedFor(reading, { query, report, row });
   const shares = query.field.startsWith("share.")
     ? await readShares(reading, asked.context, query.category)
     : null;
+  const growth = query.field.startsWith("benchmark.")
+    ? await readProvinceGrowth(reading, asked)
+    : null;
   const over = await rowsOver(reading, { query, report, row, explained });
-  const parts = (offices: readonly OfficeRow[]) => (shares ? shares(offices).parts : null);
+  const parts = (offices: readonly OfficeRow[]) =>
+    shares && offices.length > 0 ? shares(offices).parts : null;
   const fraction =
     value === null
       ? null
@@ -58,6 +61,7 @@ export async function explainReport(reading: Reading, query: ExplainQuery): Prom
           question: asked.context,
           share: parts(asked.offices),
           provinceShare: parts(asked.province),
+          provinceGrowth: growth,
         });
   const codes = new Set(over.map((one) => one.code));
   const counted =
@@ -65,7 +69,7 @@ export async function explainReport(reading: Reading, query: ExplainQuery): Prom
       ? asked
       : { ...asked, offices: asked.offices.filter((office) => codes.has(office.office_code)) };
   const batches = isSaid(row, query.field)
-    ? await readBatches(counted, { query, explained, shares })
+    ? await explainBatches(counted, { ...query, ...explained }, { shares, growth })
     : [];
   const isWhole = reading.scope === "company" && (query.key === null || query.by === "company");
   return {
@@ -96,6 +100,19 @@ function rowOf(report: PerformanceAnswer, { by, key }: ExplainQuery): Performanc
   const row = report.rows.find((one) => one.code === key);
   if (!row) throw new AppError("explain.unknown_key", { by, key });
   return row;
+}
+
+/**
+ * What the answer says at a path. Errors: `explain.not_explainable` where its block is there and has no
+ * such number: visits made of an office, sales without a sku when no category is asked for.
+ */
+function publishedAt(row: PerformanceRow, field: string): ExplainAnswer["value"] {
+  const path = field.split(".");
+  const block = valueAt(row, path.slice(0, -1));
+  if (block !== null && typeof block === "object" && !((path.at(-1) ?? "") in block)) {
+    throw new AppError("explain.not_explainable", { field });
+  }
+  return valueAt(row, path) as ExplainAnswer["value"];
 }
 
 /** True when the row is that of one office or one person, and not a total of several. */
@@ -130,18 +147,28 @@ async function askedFor(reading: Reading, { query, report, row }: Found): Promis
     reading,
     context,
     offices,
-    province:
-      provinces.size === 1
-        ? officesInAnswer(reading.provinceOffices, context).filter((office) =>
-            provinces.has(office.province_code),
-          )
-        : [],
+    province: provinces.size === 1 ? provinceAround(reading, context, provinces) : [],
     staff: by !== "staff" || key === null ? undefined : key === "unassigned" ? null : key,
     category: query.category,
     through: row.sales.through,
     level: query.field.startsWith("price.") ? inside : null,
     fund: query.field.startsWith("promotion.") ? inside : null,
   };
+}
+
+/**
+ * The offices a row is held against; none where the asker may not see one of them: two sums and a list of
+ * imports would tell of it what the answer itself does not.
+ */
+function provinceAround(
+  reading: Reading,
+  context: PeriodContext,
+  provinces: ReadonlySet<string>,
+): readonly OfficeRow[] {
+  const around = officesInAnswer(reading.provinceOffices, context).filter((office) =>
+    provinces.has(office.province_code),
+  );
+  return around.some((office) => reading.hidden.has(office.office_code)) ? [] : around;
 }
 
 /** The rows a number is summed over: itself, or the offices of a total whose own number is known. */
@@ -165,19 +192,4 @@ async function rowsOver(
       one.sales[over] !== null &&
       (query.by !== "province" || query.key === null || one.provinceCode === query.key),
   );
-}
-
-async function readBatches(
-  asked: ExplainAsked,
-  given: {
-    readonly query: ExplainQuery;
-    readonly explained: Explained;
-    readonly shares: ShareOf | null;
-  },
-): Promise<Batch[]> {
-  const { query, explained, shares } = given;
-  if (shares) return shareBatches(asked, explained.sources, shares);
-  if (query.field.startsWith("price.")) return priceBatches(asked, explained.sources);
-  if (query.field.startsWith("promotion.")) return promotionBatches(asked, explained.sources);
-  return salesBatches(asked, explained.sources);
 }

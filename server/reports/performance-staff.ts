@@ -13,8 +13,8 @@ import type { PeriodContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { noOtherBlocks } from "./performance-other.ts";
 import { allReasons } from "./performance-rows.ts";
-import { readStaffFacts } from "./staff-facts.ts";
-import type { StaffFacts } from "./staff-facts.ts";
+import { readStaffSums, readStaffThrough } from "./staff-facts.ts";
+import type { StaffSums } from "./staff-facts.ts";
 
 /**
  * The people of the offices in the answer: those with a plan or a sale in the period, or valid on a day of
@@ -28,7 +28,7 @@ export async function staffRows(
 ): Promise<PerformanceRow[]> {
   const [staff, facts, visits] = await Promise.all([
     selectStaff(reading),
-    readStaffFacts(reading, context, category),
+    readStaffSums(reading, context, category),
     selectStaffVisits(reading, context),
   ]);
   const pace = planPace(context, periodMonths(context.period));
@@ -37,8 +37,11 @@ export async function staffRows(
   const provinces = new Map(
     reading.provinceOffices.map((office) => [office.office_code, office.province_code]),
   );
-  const rows = listed(context, facts, lives).map((code): PerformanceRow => {
-    const sales = salesBlock(facts.sales(code), context, pace);
+  const codes = listed(context, facts, lives);
+  const through = await readStaffThrough(reading, context, { category, staff: codes });
+  const rows = codes.map((code): PerformanceRow => {
+    const parts = { ...facts.sums(code), through: through.get(code) ?? null, uncategorised: null };
+    const sales = salesBlock(parts, context, pace);
     const life = code === "" ? null : lifeAt(lives.get(code) ?? [], context);
     const office =
       life && provinces.has(life.office_code) ? life.office_code : facts.officeOf(code);
@@ -68,7 +71,7 @@ export async function staffRows(
 /** Who has a row; "" for the sales without a staff code. */
 function listed(
   context: PeriodContext,
-  facts: StaffFacts,
+  facts: StaffSums,
   lives: ReadonlyMap<string, readonly StaffRow[]>,
 ): string[] {
   const inAnswer = new Set(context.offices.map((office) => office.office_code));
@@ -83,7 +86,7 @@ function listed(
     if (valid) codes.add(code);
   }
   for (const code of facts.codes) {
-    const { plan: amounts, actual, prior } = facts.sales(code);
+    const { plan: amounts, actual, prior } = facts.sums(code);
     const planned = plan(amounts, context.period).reason !== "no_plan";
     // Last year's sales alone make nobody a row, except those that would not add up without one.
     if (planned || actual.rows > 0 || (code === "" && prior.rows > 0)) codes.add(code);

@@ -10,6 +10,7 @@ import type { Reading } from "../access/reading.ts";
 import { AppError } from "../errors.ts";
 import { currency } from "./currency.ts";
 import { dataThrough } from "../rollups/data-through.ts";
+import { workdaysLeft, workdaysPassed } from "../metrics/pace.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import { periodContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
@@ -52,6 +53,7 @@ export async function performanceReport(
   return {
     period: { key: period.key, start: period.start, end: period.end },
     on,
+    workdays: { passed: workdaysPassed(context), left: workdaysLeft(context) },
     dataThrough: through,
     ledger: reading.ledger,
     currency,

@@ -45,13 +45,15 @@ export async function promotionsReport(
     ledger: reading.ledger,
     currency,
     scope: reading.scope,
-    programmes: programmes.map((one) => listed(one, { on, span, sales: salesOf(one) })),
+    programmes: programmes.map((one) =>
+      listed(one, { on, span, sales: salesOf.get(one.promo_code) ?? null }),
+    ),
   };
 }
 
 function listed(
   programme: ListedProgramme,
-  asked: Pick<Question, "on" | "span"> & { readonly sales: ProgrammeSales },
+  asked: Pick<Question, "on" | "span"> & { readonly sales: ProgrammeSales | null },
 ): PromotionProgramme {
   const { value, reasons } = promotionBlock(
     programmeParts(programme, programme.vouchers, asked.on),

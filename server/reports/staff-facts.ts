@@ -27,11 +27,6 @@ export type StaffSums = {
   readonly officeOf: (staffCode: string) => string | null;
 };
 
-/** What the rows of persons are made from. */
-export type StaffFacts = Omit<StaffSums, "sums"> & {
-  readonly sales: (staffCode: string) => SalesParts;
-};
-
 /** Reads the sums, of the offices in the answer alone: persons add up to the offices' sales. */
 export async function readStaffSums(
   reading: Reading,
@@ -62,28 +57,25 @@ export async function readStaffSums(
   };
 }
 
-/** Reads the sums and the newest date each person sold on. */
-export async function readStaffFacts(
+/** The newest date ≤ `on` that each of the persons sold on; who never did is missing. */
+export async function readStaffThrough(
   reading: Reading,
-  context: PeriodContext,
-  category: string | null,
-): Promise<StaffFacts> {
-  const { on } = context;
-  const [{ sums, ...facts }, through] = await Promise.all([
-    readStaffSums(reading, context, category),
-    (category === null
-      ? selectStaffThrough(reading, on)
-      : selectStaffCategoryThrough(reading, on, category)
-    ).then(inAnswerOf(context)),
-  ]);
+  { on, offices }: PeriodContext,
+  asked: { readonly category: string | null; readonly staff: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const { category } = asked;
+  const staff = new Set(asked.staff);
+  const through =
+    category === null
+      ? await selectStaffThrough(reading, on)
+      : await selectStaffCategoryThrough(reading, { on, category, offices, staff });
+  const codes = new Set(offices.map((office) => office.office_code));
   const newest = new Map<string, string>();
-  for (const { staff_code, through: day } of through) {
-    if (day !== null && day > (newest.get(staff_code) ?? "")) newest.set(staff_code, day);
+  for (const { office_code, staff_code, through: day } of through) {
+    if (!codes.has(office_code) || day === null) continue;
+    if (day > (newest.get(staff_code) ?? "")) newest.set(staff_code, day);
   }
-  return {
-    ...facts,
-    sales: (code) => ({ ...sums(code), through: newest.get(code) ?? null, uncategorised: null }),
-  };
+  return newest;
 }
 
 /** Keeps the rows of the offices in the answer. */

@@ -1,96 +1,68 @@
-/** Sales around programmes: day by day of an office, or of one category in it. */
+/** Sales around programmes of all a programme's office sells: one line a programme. */
 import { sql } from "kysely";
-import type { Span } from "../../shared/calendar/span.ts";
+import type { RawBuilder } from "kysely";
 import type { Reading } from "../access/reading.ts";
-import type { OfficeRow } from "../store/tables.ts";
-import { ofOffices } from "./of-offices.ts";
-import { visible } from "./visible.ts";
 
-/** Whose sales: an office's, and of which category; null = of all. */
-export type SalesOwner = { readonly office_code: string; readonly category: string | null };
+/** A programme and the first day of its baseline, which ends the day before `start_on`. */
+export type ProgrammeWindow = {
+  readonly promo_code: string;
+  readonly office_code: string;
+  readonly before: string;
+  readonly start_on: string;
+  readonly end_on: string;
+};
 
-export type OwnedDay = SalesOwner & { readonly day: string; readonly amount: number };
+/** Σ amount of the baseline's days and of the programme's own, 分; whether anything was sold by `before`. */
+export type WindowSales = {
+  readonly promo_code: string;
+  readonly baseline: number;
+  readonly sales: number;
+  /** 1 = yes. */
+  readonly known: number;
+};
 
-/** Sales of some days by office and day, in order of day; days without rows are left out. 分. */
-export async function selectOfficeDays(
+/** As many are asked for at once: five or six parameters each. */
+const mostWindows = 500;
+
+/** All sales of each one's office, from the sums by day. */
+export function selectOfficeWindows(
   reading: Reading,
-  offices: readonly OfficeRow[],
-  days: Span,
-): Promise<readonly OwnedDay[]> {
-  const rows = await reading.db
-    .selectFrom("sales_by_day as s")
-    .where(ofOffices("s.office_code", offices))
-    .where("s.day", ">=", days.from)
-    .where("s.day", "<=", days.to)
-    .where("s.ledger", "<=", reading.ledger)
-    .groupBy(["s.office_code", "s.day"])
-    .having(sql<number>`sum(s.row_count)`, ">", 0)
-    .select((e) => ["s.office_code", "s.day", e.fn.sum<number>("s.amount").as("amount")])
-    .orderBy("s.day")
-    .execute();
-  return rows.map((row) => ({ ...row, category: null }));
+  windows: readonly ProgrammeWindow[],
+): Promise<readonly WindowSales[]> {
+  const sum = (from: RawBuilder<unknown>) => sql`(select coalesce(sum(s.amount), 0)
+    from sales_by_day as s where s.office_code = w.office and ${from}
+      and s.ledger <= ${reading.ledger})`;
+  return inBatches(windows, (some) =>
+    sql<WindowSales>`
+      with w(code, office, before, start, finish) as (${valuesOf(some)})
+      select w.code as promo_code,
+        ${sum(sql`s.day >= w.before and s.day < w.start`)} as baseline,
+        ${sum(sql`s.day >= w.start and s.day <= w.finish`)} as sales,
+        case when exists (select 1 from sales_by_day as s
+          where s.office_code = w.office and s.day <= w.before and s.ledger <= ${reading.ledger}
+          group by s.day having sum(s.row_count) > 0 limit 1) then 1 else 0 end as known
+      from w
+    `.execute(reading.db),
+  );
 }
 
-/** The same of some categories, from the rows themselves: no rollup holds day and sku together. */
-export async function selectOfficeCategoryDays(
-  reading: Reading,
-  offices: readonly OfficeRow[],
-  asked: { readonly days: Span; readonly categories: readonly string[] },
-): Promise<readonly OwnedDay[]> {
-  return reading.db
-    .selectFrom("sales_actuals as s")
-    .innerJoin("products as p", "p.sku", "s.sku")
-    .where(ofOffices("s.office_code", offices))
-    .where("s.date", ">=", asked.days.from)
-    .where("s.date", "<=", asked.days.to)
-    .where(visible("s", reading.ledger))
-    .where(visible("p", reading.ledger))
-    .where("p.category", "in", asked.categories)
-    .groupBy(["s.office_code", "p.category", "s.date"])
-    .select((e) => [
-      "s.office_code",
-      "p.category",
-      "s.date as day",
-      e.fn.sum<number>("s.amount").as("amount"),
-    ])
-    .orderBy("s.date")
-    .execute();
+/** The windows as rows of a `with w(code, office, before, start, finish)`. */
+export function valuesOf(windows: readonly ProgrammeWindow[]): RawBuilder<unknown> {
+  const lines = windows.map(
+    (one) =>
+      sql`(${one.promo_code}, ${one.office_code}, ${one.before}, ${one.start_on}, ${one.end_on})`,
+  );
+  return sql`values ${sql.join(lines)}`;
 }
 
-/** The offices with sales in some month before `month`. */
-export async function selectSoldBefore(
-  reading: Reading,
-  offices: readonly OfficeRow[],
-  month: string,
-): Promise<readonly SalesOwner[]> {
-  const rows = await reading.db
-    .selectFrom("sales_by_month as s")
-    .where(ofOffices("s.office_code", offices))
-    .where("s.month", "<", month)
-    .where("s.ledger", "<=", reading.ledger)
-    .groupBy("s.office_code")
-    .having(sql<number>`sum(s.row_count)`, ">", 0)
-    .select("s.office_code")
-    .execute();
-  return rows.map((row) => ({ ...row, category: null }));
-}
-
-/** The offices and categories with sales in some month before `month`. */
-export async function selectCategorySoldBefore(
-  reading: Reading,
-  offices: readonly OfficeRow[],
-  asked: { readonly month: string; readonly categories: readonly string[] },
-): Promise<readonly SalesOwner[]> {
-  return reading.db
-    .selectFrom("sales_by_month_sku as s")
-    .innerJoin("products as p", "p.sku", "s.sku")
-    .where(ofOffices("s.office_code", offices))
-    .where("s.month", "<", asked.month)
-    .where("s.ledger", "<=", reading.ledger)
-    .where(visible("p", reading.ledger))
-    .where("p.category", "in", asked.categories)
-    .groupBy(["s.office_code", "p.category"])
-    .having(sql<number>`sum(s.row_count)`, ">", 0)
-    .select(["s.office_code", "p.category"])
-    .execute();
+/** Asks for a long list piece by piece. */
+export async function inBatches<Asked, Found>(
+  list: readonly Asked[],
+  ask: (some: readonly Asked[]) => Promise<{ readonly rows: readonly Found[] }>,
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (let i = 0; i < list.length; i += mostWindows) {
+    found.push(...(await ask(list.slice(i, i + mostWindows))).rows);
+  }
+  return found;
 }

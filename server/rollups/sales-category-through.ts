@@ -37,14 +37,18 @@ export async function selectCategoryThrough(
     .select((eb) => [
       "b.office_code",
       eb
-        .selectFrom("sales_actuals as s")
+        .selectFrom("sales_by_day as d")
+        // Never reordered on SQLite: the office's own days first, backward, then the rows of each.
+        .crossJoin("sales_actuals as s")
         .select("s.date")
-        .whereRef("s.office_code", "=", "b.office_code")
-        .where("s.date", ">=", sql<string>`b.low || '-01'`)
-        .where("s.date", "<=", on)
+        .whereRef("d.office_code", "=", "b.office_code")
+        .where("d.day", ">=", sql<string>`b.low || '-01'`)
+        .where("d.day", "<=", on)
+        .whereRef("s.date", "=", "d.day")
+        .whereRef("s.office_code", "=", "d.office_code")
         .where(visible("s", reading.ledger))
         .where(ofCategory(reading, category, null))
-        .orderBy("s.date", "desc")
+        .orderBy("d.day", "desc")
         .limit(1)
         .as("through"),
     ])

@@ -65,6 +65,8 @@ function kindTable(kind: Kind, engine: Engine): readonly string[] {
   }
   const by = readIndexes[name];
   if (by) statements.push(`CREATE INDEX ${name}_read ON ${name} (${by})`);
+  const items = itemIndexes[name];
+  if (items) statements.push(`CREATE INDEX ${name}_item ON ${name} (${items})`);
   return statements;
 }
 
@@ -81,6 +83,11 @@ const readIndexes: Readonly<Record<string, string>> = {
   dealers: "office_code",
   staff: "office_code",
   promotions: "start_on",
+};
+
+/** One item of the whole company over time, without what was seen of all others. */
+const itemIndexes: Readonly<Record<string, string>> = {
+  price_observations: "sku, level, date",
 };
 
 const cell = (t: ColumnTypes): string =>

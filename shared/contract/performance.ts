@@ -25,6 +25,8 @@ export const salesBlock = z.object({
   paceGapPp: ratioOrNull,
   gap: minorOrNull,
   requiredPerWorkday: minorOrNull,
+  /** `actual` / the working days in S, half rounded up: what a working day has brought so far. */
+  actualPerWorkday: minorOrNull,
   growth: ratioOrNull,
   through: day.nullable(),
   lagging: z.boolean(),
@@ -141,6 +143,8 @@ export type PerformanceBy = (typeof performanceBy)[number];
 export const performanceAnswer = z.object({
   period: z.object({ key: periodKey, start: day, end: day }),
   on: day,
+  /** Working days of the period: in S, and after `on`. */
+  workdays: z.object({ passed: count, left: count }),
   dataThrough: day.nullable(),
   ledger: ledgerNumber,
   currency: z.string(),

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openReading } from "../../server/access/gateway.ts";
+import { everywhere } from "../../server/access/principal.ts";
 import type { Reading } from "../../server/access/reading.ts";
 import { breakdownReport } from "../../server/reports/breakdown.ts";
 import { performanceReport } from "../../server/reports/performance.ts";
@@ -38,7 +39,14 @@ const questions = [
 ];
 
 const readingOf = async (company: TestCompany, scope: string): Promise<Reading> =>
-  openReading({ db: company.store.db, head: await company.store.head(), ledger: null, scope });
+  openReading({
+    db: company.store.db,
+    head: await company.store.head(),
+    ledger: null,
+    scope,
+    reach: everywhere,
+    ownRows: false,
+  });
 
 type Amount = "plan" | "actual" | "prior";
 type Question = (typeof questions)[number];

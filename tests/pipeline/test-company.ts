@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openReading } from "../../server/access/gateway.ts";
+import { everywhere } from "../../server/access/principal.ts";
 import { AppError } from "../../server/errors.ts";
 import { verifyLedger } from "../../server/ledger/verify/verify-ledger.ts";
 import type { Tables } from "../../server/store/tables.ts";
@@ -74,6 +75,8 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
       head: await store.head(),
       ledger: asked.ledger ?? null,
       scope: asked.scope ?? "company",
+      reach: everywhere,
+      ownRows: false,
     });
   const performance = async (asked: Asking): Promise<string> => {
     const { period = null, by = "office", on = null, category = null } = asked;

@@ -42,6 +42,7 @@ export function officeRow(given: OfficeFixture): PerformanceRow {
       paceGapPp: 0,
       gap: 50_000,
       requiredPerWorkday: 5_000,
+      actualPerWorkday: 4_000,
       growth: 0.25,
       through: "2026-09-16",
       lagging: false,

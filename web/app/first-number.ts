@@ -53,11 +53,11 @@ async function writeSentence(language: Language): Promise<void> {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
-/** The same words as `Headline` will write; the pace joins with the working days, as it does there. */
+/** The same words as `Headline` will write. */
 function sentence(answer: PerformanceAnswer, texts: Texts, language: Language): HTMLElement {
   const unit = search.unit ?? "wan";
   const subject = subjectOf(answer);
-  const parts = headlineParts({ subject, pace: null, unit, unitText: texts.unit[unit], language });
+  const parts = headlineParts({ subject, unit, unitText: texts.unit[unit], language });
   const heading = element("h1", board.message);
   for (const { key, values, reason, tone } of parts) {
     const said = reason ? { ...values, reason: texts.reasons[reason] } : values;

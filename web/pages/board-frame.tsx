@@ -16,6 +16,7 @@ import { questionOf } from "../app/question.ts";
 import type { Search } from "../app/search.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useView, type ChangeSearch } from "../app/use-view.ts";
+import { readThing } from "../features/explain/thing.ts";
 import { BoardProblem } from "../features/shell/board-problem.tsx";
 import { nameOfScope, readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
 import { formatDay } from "../format/day.ts";
@@ -29,6 +30,9 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import styles from "./board.module.css";
 import page from "./page.module.css";
 
+const ThingAccount = lazy(async () => ({
+  default: (await import("./thing-account.tsx")).ThingAccount,
+}));
 const ExplainDrawer = lazy(async () => ({
   default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
 }));
@@ -159,7 +163,26 @@ export function BoardFrame({
 
 /** The account of the number the address names, of the period it is of. */
 function Account({ board, wanted }: { board: Board; wanted: string }) {
-  const { answer, question, search, change, language } = board;
+  const close = () => board.change({ explain: undefined, explainPeriod: undefined }, true);
+  const thing = readThing(wanted);
+  if (!thing) return <FieldAccount board={board} wanted={wanted} onClose={close} />;
+  return (
+    <Suspense fallback={null}>
+      <ThingAccount board={board} wanted={thing} onClose={close} />
+    </Suspense>
+  );
+}
+
+function FieldAccount({
+  board,
+  wanted,
+  onClose,
+}: {
+  board: Board;
+  wanted: string;
+  onClose: () => void;
+}) {
+  const { answer, question, search, language } = board;
   const period = search.explainPeriod ?? answer.period.key;
   const by = wanted.includes("@staff:") ? "staff" : "office";
   const own = useQuery(performanceQuery({ ...question, period }, by));
@@ -177,7 +200,7 @@ function Account({ board, wanted }: { board: Board; wanted: string }) {
         provinces={provinces.data ?? null}
         scope={question.scope}
         language={language}
-        onClose={() => change({ explain: undefined, explainPeriod: undefined }, true)}
+        onClose={onClose}
       />
     </Suspense>
   );

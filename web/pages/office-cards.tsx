@@ -23,6 +23,7 @@ import { formatDay, formatPeriod, formatPeriodShort } from "../format/day.ts";
 import { formatCount } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Loaded } from "../ui/loaded.tsx";
+import { Origin } from "../ui/origin.tsx";
 import type { Board } from "./board-frame.tsx";
 import styles from "./board.module.css";
 import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
@@ -127,6 +128,11 @@ function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
           : { kind: "ready" }
       }
       stale={null}
+      origin={(office, column) => ({
+        field: `share.${column}`,
+        of: `office:${office}`,
+        period: period.key,
+      })}
     >
       <PinChart spec={spec} data={data} words={words} />
     </ChartFrame>
@@ -162,6 +168,11 @@ function MoneyCard({ board, chosen }: { board: Board; chosen: Subject }) {
           : { kind: "ready" }
       }
       stale={null}
+      origin={(fund, column) => ({
+        field: `promotion.byFund.${fund}.${column}`,
+        of: chosen.key,
+        period: chosen.period.key,
+      })}
     >
       <ProgressBar spec={spec} data={data} words={words} />
     </ChartFrame>
@@ -196,7 +207,7 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
       spec={spec}
       table={dotListTable(spec, data, words)}
       footer={
-        <Coverage row={chosen.row} visits={visits} census={census.row} language={board.language} />
+        <Coverage subject={chosen} visits={visits} census={census} language={board.language} />
       }
       provenance={provenanceOf(board)}
       state={stateOf(
@@ -206,15 +217,27 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
           : null,
       )}
       stale={staleOf(overdue, t, board.language)}
+      origin={(dealer, column) =>
+        column === "overdue" && !dealer.startsWith("on-cycle-")
+          ? { field: "daysOverdue", of: `account:${dealer}`, period: chosen.period.key }
+          : null
+      }
     >
       {visits.keyAccounts <= mostDots ? (
         <DotList spec={spec} data={data} words={words} />
       ) : (
         <p className={styles.count}>
-          {formatCount(visits.onCycle)} / {formatCount(visits.keyAccounts)}
-          <span className={visits.overdue > 0 ? "bad" : "quiet"}>
+          <Origin field="visits.onCycleRate" of={chosen.key} period={chosen.period.key}>
+            {formatCount(visits.onCycle)} / {formatCount(visits.keyAccounts)}
+          </Origin>
+          <Origin
+            field="visits.overdue"
+            of={chosen.key}
+            period={chosen.period.key}
+            className={visits.overdue > 0 ? "bad" : "quiet"}
+          >
             {t("visits.overdue", { count: visits.overdue })}
-          </span>
+          </Origin>
         </p>
       )}
     </ChartFrame>

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { WorkCalendar } from "../../shared/calendar/workday.ts";
 import { boardSeriesQuery } from "../api/board-queries.ts";
 import { LazyThreeTierChart } from "../charts/lazy-charts.tsx";
 import { TargetStrip } from "../charts/target-strip.tsx";
@@ -20,16 +19,12 @@ import { seriesBy } from "./series-by.ts";
 type StripsProps = { board: Board; subjects: readonly Subject[] };
 
 /** Month, quarter and year. */
-export function StripsChart({
-  board,
-  subjects,
-  calendar,
-}: StripsProps & { calendar: WorkCalendar | null }) {
+export function StripsChart({ board, subjects }: StripsProps) {
   const { t } = useTranslation();
   const { language, unit, unitText, scopeName, answer } = board;
   const words = t("charts", { returnObjects: true });
   const data = {
-    rows: subjects.map((subject) => stripRow(subject, { t, language, unit, calendar })),
+    rows: subjects.map((subject) => stripRow(subject, { t, language, unit })),
   };
   const [month, quarter, year] = subjects.map(({ period }) =>
     formatPeriodShort(period.key, language),
@@ -60,10 +55,31 @@ export function StripsChart({
       provenance={provenanceOf(board)}
       state={subjects.length < 3 ? { kind: "loading" } : { kind: "ready" }}
       stale={null}
+      origin={(period, column) => salesOrigin(subjects[0]?.key, column, period)}
     >
       <TargetStrip spec={spec} data={data} words={words} />
     </ChartFrame>
   );
+}
+
+/** The field behind a column of the strips and of the months; differences open what they are taken from. */
+const salesFields: Readonly<Record<string, string>> = {
+  plan: "sales.plan",
+  actual: "sales.actual",
+  prior: "sales.prior",
+  due: "sales.planToDate",
+  deltaDue: "sales.planToDate",
+  completion: "sales.completion",
+  expectedCompletion: "sales.expectedCompletion",
+  paceGapPp: "sales.paceGapPp",
+  growth: "sales.growth",
+  delta: "sales.gap",
+  deltaRatio: "sales.completion",
+};
+
+function salesOrigin(of: string | undefined, column: string, period: string) {
+  const field = salesFields[column];
+  return field === undefined || of === undefined ? null : { field, of, period };
 }
 
 const sourceFields = [
@@ -74,6 +90,7 @@ const sourceFields = [
   ["sales.paceGapPp", "paceGap"],
   ["sales.growth", "growth"],
   ["sales.requiredPerWorkday", "toTarget"],
+  ["sales.actualPerWorkday", "perWorkday"],
 ] as const;
 
 /** The account of every number of the strips. */
@@ -155,6 +172,9 @@ export function MonthsChart({
       provenance={provenanceOf(board)}
       state={stateOf(series, null)}
       stale={staleOf(series, t, language)}
+      origin={(month, column) =>
+        salesOrigin(answer.scope.startsWith("office:") ? answer.scope : "total", column, month)
+      }
     >
       <LazyThreeTierChart spec={spec} data={data} words={words} />
     </ChartFrame>

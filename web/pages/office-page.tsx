@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { monthOf } from "../../shared/calendar/month.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
@@ -8,7 +7,6 @@ import {
   incidentsQuery,
   overdueQuery,
   promotionsQuery,
-  referenceQuery,
 } from "../api/board-queries.ts";
 import { exactPerformanceQuery } from "../api/queries.ts";
 import { actionsOf } from "../features/actions/actions.ts";
@@ -18,7 +16,6 @@ import { ProgrammeTable } from "../features/promotion/programme-table.tsx";
 import { VoucherTable } from "../features/promotion/voucher-table.tsx";
 import { Headline } from "../features/target/headline.tsx";
 import { headlineParts } from "../features/target/headline-parts.ts";
-import { calendarOf, paceOf } from "../features/target/pace.ts";
 import { boardPeriods } from "../features/target/periods.ts";
 import { ReportingCard } from "../features/target/reporting-card.tsx";
 import { StaffTable } from "../features/target/staff-table.tsx";
@@ -76,8 +73,6 @@ function Office({ board }: { board: Board }) {
   const moment = { scope: question.scope, on: asOf, ledger: question.ledger };
   const period = { ...question, period: answer.period.key };
 
-  const workdays = useQuery(referenceQuery("workdays", question.ledger)).data;
-  const calendar = useMemo(() => (workdays ? calendarOf(workdays) : null), [workdays]);
   const staff = useQuery({
     ...exactPerformanceQuery(period, "staff"),
     enabled: oneOffice,
@@ -91,9 +86,6 @@ function Office({ board }: { board: Board }) {
   const names = oneOffice ? null : officeNames;
 
   const begun = chosen.row.reasons["sales.actual"] !== "not_begun";
-  const pace = calendar
-    ? paceOf(calendar, chosen.period, { on: answer.on, actual: chosen.row.sales.actual })
-    : null;
   const actions = actionsOf({
     offices: answer,
     overdue: overdue.data,
@@ -104,10 +96,10 @@ function Office({ board }: { board: Board }) {
   return (
     <>
       <h1 className={styles.message}>
-        <Headline parts={headlineParts({ subject: chosen, pace, unit, unitText, language })} />
+        <Headline parts={headlineParts({ subject: chosen, unit, unitText, language })} />
       </h1>
       <div>
-        <StripsChart board={board} subjects={subjects} calendar={calendar} />
+        <StripsChart board={board} subjects={subjects} />
         <StripSources board={board} subjects={subjects} />
       </div>
       <Unallocated subjects={subjects} unit={unit} unitText={unitText} language={language} />
@@ -159,7 +151,9 @@ function Office({ board }: { board: Board }) {
             })}
           />
           <Loaded query={staff} lines={6}>
-            {(data) => <StaffTable staff={data} parts={parts.data} unit={unit} />}
+            {(data) => (
+              <StaffTable staff={data} parts={parts.data} office={answer.scope} unit={unit} />
+            )}
           </Loaded>
         </section>
       )}
@@ -170,6 +164,7 @@ function Office({ board }: { board: Board }) {
             <OverdueTable
               dealers={data.dealers}
               officeNames={names}
+              period={answer.period.key}
               unit={unit}
               language={language}
             />
@@ -182,7 +177,14 @@ function Office({ board }: { board: Board }) {
           facts={t("promotion.vouchersFacts", { unit: unitText })}
         />
         <Loaded query={promotions} lines={4}>
-          {(data) => <VoucherTable programmes={data.programmes} unit={unit} language={language} />}
+          {(data) => (
+            <VoucherTable
+              programmes={data.programmes}
+              period={answer.period.key}
+              unit={unit}
+              language={language}
+            />
+          )}
         </Loaded>
       </section>
       <section className={card.card} id="programmes">
@@ -198,6 +200,7 @@ function Office({ board }: { board: Board }) {
             <ProgrammeTable
               programmes={data.programmes}
               officeNames={names}
+              period={answer.period.key}
               unit={unit}
               language={language}
               on={answer.on}

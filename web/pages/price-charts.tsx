@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { addDays } from "../../shared/calendar/day.ts";
 import { addMonths, monthOf } from "../../shared/calendar/month.ts";
 import type { PriceIncident } from "../../shared/contract/price-incidents.ts";
+import type { PricePoint, SeriesAnswer } from "../../shared/contract/series.ts";
 import { boardSeriesQuery, policiesQuery } from "../api/board-queries.ts";
 import { ComplianceMatrix } from "../charts/compliance-matrix.tsx";
 import { complianceMatrixSpec, complianceMatrixTable } from "../charts/compliance-matrix-spec.ts";
@@ -17,7 +18,7 @@ import { matrixSkus, type PriceChoice } from "../features/price/choice.ts";
 import { matrixData } from "../features/price/matrix.ts";
 import { spreadRows } from "../features/price/spread.ts";
 import { policyOf, readPolicies, xmrPoints } from "../features/price/xmr.ts";
-import { formatDay, formatDayShort } from "../format/day.ts";
+import { formatDayShort, formatPeriod } from "../format/day.ts";
 import { phoneQuery, useMedia } from "../ui/use-media.ts";
 import type { Board } from "./board-frame.tsx";
 import { provenanceOf, staleOf, stateOf } from "./chart-part.ts";
@@ -95,10 +96,21 @@ export function PriceSeries({ board, choice, itemNames }: PricePartProps) {
           : null,
       )}
       stale={staleOf(series, t, language)}
+      origin={(week, column) => {
+        const point = weekOf(series.data, week);
+        return point && (column === "index" || column === "observations")
+          ? { field: column, of: `week:${point.start}:${level}:${sku}`, period: answer.period.key }
+          : null;
+      }}
     >
       <LazyXmrChart spec={spec} data={data} words={words} />
     </ChartFrame>
   );
+}
+
+/** A week's point by its name. */
+function weekOf(series: SeriesAnswer | undefined, week: string): PricePoint | undefined {
+  return (series?.series[0]?.points as PricePoint[] | undefined)?.find((one) => one.week === week);
 }
 
 /** How the item's incidents followed each other. */
@@ -141,6 +153,11 @@ export function Spread({ board, choice, all, itemNames, officeNames }: PricePart
           : null,
       )}
       stale={staleOf(all, t, language)}
+      origin={(incident, column) =>
+        column === "depth"
+          ? { field: "depth", of: `incident:${incident}`, period: board.answer.period.key }
+          : null
+      }
     >
       <SpreadChart spec={spec} data={data} words={words} />
     </ChartFrame>
@@ -171,8 +188,8 @@ export function Matrix({
         measure: "price",
         by: "office",
         scope: question.scope,
-        from: addMonths(monthOf(asOf), -1),
-        to: monthOf(asOf),
+        from: monthOf(answer.period.start),
+        to: monthOf(answer.period.end),
         on: asOf,
         ledger: question.ledger,
         sku,
@@ -201,7 +218,9 @@ export function Matrix({
         unit: scopeName,
         measure: t("priceBoard.matrix.measure", { level: t(`priceBoard.level.${choice.level}`) }),
         uom: t("priceBoard.matrix.uom"),
-        period: formatDay(asOf, language),
+        period: `${formatPeriod(answer.period.key, language)} · ${t("priceBoard.matrix.until", {
+          day: formatDayShort(asOf, language),
+        })}`,
         scenarios: t("priceBoard.matrix.facts"),
       },
     },
@@ -221,6 +240,11 @@ export function Matrix({
             : { kind: "ready" }
       }
       stale={staleOf(all, t, language)}
+      origin={(office, sku) => ({
+        field: "compliance",
+        of: `prices:${office}:${choice.level}:${sku}`,
+        period: answer.period.key,
+      })}
     >
       <ComplianceMatrix spec={spec} data={data} words={words} />
     </ChartFrame>

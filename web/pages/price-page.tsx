@@ -112,6 +112,7 @@ function Price({ board }: { board: Board }) {
                     itemNames={itemNames}
                     officeNames={officeNames}
                     dealerNames={dealerNames}
+                    period={answer.period.key}
                     unit={unit}
                     unitText={unitText}
                     language={language}

@@ -75,6 +75,11 @@ export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) 
           : { kind: "ready" }
       }
       stale={null}
+      origin={(office, column) => ({
+        field: `share.${column}`,
+        of: `office:${office}`,
+        period: answer.period.key,
+      })}
     >
       <PinChart spec={spec} data={data} words={words} />
     </ChartFrame>
@@ -134,6 +139,11 @@ export function ShareLines({ board }: { board: Board }) {
           : null,
       )}
       stale={staleOf(series, t, language)}
+      origin={(month, column) => ({
+        field: column === "province" ? "share.province.value" : "share.value",
+        of: answer.scope.startsWith("office:") ? answer.scope : "total",
+        period: month,
+      })}
     >
       <LazyLineChart spec={spec} data={data} />
     </ChartFrame>
@@ -166,6 +176,11 @@ export function Growth({ board, data }: { board: Board; data: GrowthChartData })
       provenance={provenanceOf(board)}
       state={{ kind: "ready" }}
       stale={null}
+      origin={(reading) => ({
+        field: reading === "own" ? "sales.growth" : `benchmark.${reading}`,
+        of: board.answer.scope,
+        period: board.answer.period.key,
+      })}
     >
       <GrowthChart spec={spec} data={data} words={words} />
     </ChartFrame>

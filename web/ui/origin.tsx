@@ -10,6 +10,15 @@ const OriginContext = createContext<OpenOrigin | null>(null);
 
 export const OriginProvider = OriginContext.Provider;
 
+/** The number a cell of a table shows; null for a cell without an account. */
+export type OriginOf = (
+  row: string,
+  column: string,
+) => { readonly field: string; readonly of: string; readonly period: string } | null;
+
+/** Opens an account; null where the page has none. */
+export const useOpenOrigin = (): OpenOrigin | null => useContext(OriginContext);
+
 export type OriginProps = {
   /** Dotted path of the contract: `sales.completion`. */
   field: string;
@@ -27,6 +36,7 @@ export function Origin({ field, of, period, className, children }: OriginProps) 
     <button
       type="button"
       className={`${styles.origin} ${className ?? ""}`}
+      data-origin={`${field}@${of}`}
       title={t("boards.origin")}
       onClick={() => open(field, of, period)}
     >

@@ -279,7 +279,8 @@ export const boardsTexts: Pick<
       none: "No price incident of this item.",
     },
     matrix: {
-      measure: "Compliance of the {{level}}, newest week",
+      measure: "Compliance of the {{level}}",
+      until: "to {{day}}",
       uom: "%",
       scenarios: "AC",
       facts: "items with incidents first",

@@ -12,6 +12,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     paceGap: "Vs expected",
     deltaDue: "Δ due",
     growth: "YoY",
+    perWorkday: "Daily rate so far",
     toTarget: "To make it",
     deltaPlan: "ΔPL",
     deltaPlanPercent: "ΔPL%",

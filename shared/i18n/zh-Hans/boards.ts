@@ -274,7 +274,8 @@ export const boardsTexts: Pick<
       none: "这个品项没有价格事件。",
     },
     matrix: {
-      measure: "{{level}}合规率，最近一周",
+      measure: "{{level}}合规率",
+      until: "截至 {{day}}",
       uom: "%",
       scenarios: "AC",
       facts: "有过价格事件的品项在前",

@@ -12,6 +12,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     paceGap: "较应达",
     deltaDue: "Δ 应达",
     growth: "同比",
+    perWorkday: "现日均",
     toTarget: "要达标",
     deltaPlan: "ΔPL",
     deltaPlanPercent: "ΔPL%",

@@ -269,7 +269,8 @@ export const boardsTexts = {
       none: "這個品項沒有價格事件。",
     },
     matrix: {
-      measure: "{{level}}合規率，最近一週",
+      measure: "{{level}}合規率",
+      until: "截至 {{day}}",
       uom: "%",
       scenarios: "AC",
       facts: "有過價格事件的品項在前",

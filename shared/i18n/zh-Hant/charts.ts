@@ -10,6 +10,7 @@ export const chartsTexts = {
     paceGap: "較應達",
     deltaDue: "Δ 應達",
     growth: "同比",
+    perWorkday: "現日均",
     toTarget: "要達標",
     deltaPlan: "ΔPL",
     deltaPlanPercent: "ΔPL%",

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ledgerWatch } from "../../../server/live/ledger-watch.ts";
+import { startDesk } from "../../../server/people/desk.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import type { World } from "../../../server/world.ts";
@@ -12,7 +13,8 @@ beforeEach(async () => {
   store = await openStore(":memory:");
   const today = "2026-09-16";
   const writer = startWriter({ store: ":memory:", temporary: ".", today });
-  world = { name: "own", store, writer, today: () => today, temporary: "." };
+  const desk = startDesk({ store: ":memory:", home: ".", today: null });
+  world = { name: "own", store, writer, desk, today: () => today, temporary: "." };
 });
 afterEach(() => store.close());
 

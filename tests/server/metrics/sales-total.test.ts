@@ -42,6 +42,8 @@ describe("salesTotal", () => {
       expectedCompletion: 1200 / 2200,
       growth: 0.2,
       requiredPerWorkday: 110,
+      // All that was sold, 1,800 in 12 working days.
+      actualPerWorkday: 150,
       through: "2026-09-16",
       lagging: false,
     });

@@ -6,6 +6,7 @@ import type { Block } from "../../../server/metrics/block.ts";
 import { planPace } from "../../../server/metrics/pace.ts";
 import type { Question } from "../../../server/metrics/question.ts";
 import {
+  actualPerWorkday,
   completion,
   growth,
   noSales,
@@ -52,6 +53,8 @@ describe("salesBlock", () => {
       paceGapPp: (0.5 - 12 / 22) * 100,
       gap: 1_100_000,
       requiredPerWorkday: 110_000,
+      // 1,100,000 / 12 = 91,666.67
+      actualPerWorkday: 91_667,
       growth: 0.1,
       through: "2026-09-16",
       lagging: false,
@@ -225,5 +228,28 @@ describe("completion, growth, requiredPerWorkday", () => {
     expect(requiredPerWorkday(25, 10)).toBe(3);
     expect(requiredPerWorkday(24, 10)).toBe(2);
     expect(requiredPerWorkday(null, 10)).toBeNull();
+  });
+});
+
+describe("actualPerWorkday", () => {
+  it("divides by the working days gone, half rounded toward +∞", () => {
+    expect(actualPerWorkday(1_000_006, 12)).toBe(83_334);
+    expect(actualPerWorkday(5, 2)).toBe(3);
+    expect(actualPerWorkday(-5, 2)).toBe(-2);
+    expect(actualPerWorkday(0, 3)).toBe(0);
+  });
+
+  it("is not said without sales, nor before a working day has passed: 0 would be a judgement", () => {
+    expect(actualPerWorkday(null, 12)).toBeNull();
+    expect(actualPerWorkday(100, 0)).toBeNull();
+    // 1 and 2 August 2026 are a weekend.
+    const weekend = asking("2026-08", "2026-08-02");
+    const { value, reasons } = block(weekend, { actual: sold(100) });
+    expect(value).toMatchObject({ actual: 100, actualPerWorkday: null });
+    expect(reasons["sales.actualPerWorkday"]).toBe("insufficient_evidence");
+    expect(block(september, {}).reasons["sales.actualPerWorkday"]).toBe("not_reported");
+    expect(block(asking("2026-10", "2026-09-16"), {}).reasons["sales.actualPerWorkday"]).toBe(
+      "not_begun",
+    );
   });
 });

@@ -2,6 +2,7 @@ import { kindByName } from "../../../shared/kinds/kinds.ts";
 import { naturalKey } from "../../../shared/kinds/natural-key.ts";
 import type { Cell, Kind } from "../../../shared/kinds/kind.ts";
 import { openReading } from "../../../server/access/gateway.ts";
+import { everywhere } from "../../../server/access/principal.ts";
 import type { Reading } from "../../../server/access/reading.ts";
 import type { CheckedRow } from "../../../server/import/checked.ts";
 import { rowApplier } from "../../../server/ledger/apply-rows.ts";
@@ -61,5 +62,12 @@ function checkedRow(
 
 /** The newest state of a store, for a scope. */
 export async function readStore(store: Store, scope = "company"): Promise<Reading> {
-  return openReading({ db: store.db, head: await store.head(), ledger: null, scope });
+  return openReading({
+    db: store.db,
+    head: await store.head(),
+    ledger: null,
+    scope,
+    reach: everywhere,
+    ownRows: false,
+  });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openReading } from "../../../server/access/gateway.ts";
+import { everywhere } from "../../../server/access/principal.ts";
 import { performanceReport } from "../../../server/reports/performance.ts";
 import type { PerformanceQuery } from "../../../server/reports/performance.ts";
 import { performanceAnswer } from "../../../shared/contract/performance.ts";
@@ -271,6 +272,8 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       head: await test.store.head(),
       ledger: head,
       scope: "company",
+      reach: everywhere,
+      ownRows: false,
     });
     const again = await performanceReport(old, {
       period: "2026Q3",

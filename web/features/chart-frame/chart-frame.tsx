@@ -10,11 +10,13 @@ import {
 import { lintChart } from "../../charts/notation/lint-chart.ts";
 import { PointFocusProvider } from "../../charts/parts/point-focus.tsx";
 import card from "../../ui/card.module.css";
+import { useOpenOrigin, type OriginOf } from "../../ui/origin.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { Provenance } from "./chart-csv.ts";
 import styles from "./chart-frame.module.css";
 import { ChartHead } from "./chart-head.tsx";
 import { ChartState, type FrameState } from "./chart-state.tsx";
+import { pointOrigin } from "./point-origin.ts";
 import { ReadoutTip } from "./readout-tip.tsx";
 import { SaveButtons } from "./save-buttons.tsx";
 import { TableView } from "./table-view.tsx";
@@ -33,6 +35,8 @@ export type ChartFrameProps = {
   level?: 2 | 3;
   /** Numbers beside the chart that open their own account; in the card, outside the picture. */
   footer?: ReactNode;
+  /** Whose numbers the table's cells are: they, and the points of the picture, open their account. */
+  origin?: OriginOf;
   children: ReactNode;
 };
 
@@ -61,9 +65,9 @@ export function ChartFrame(props: ChartFrameProps) {
       <ChartHead spec={spec} level={level} />
       <ChartState state={state} stale={stale}>
         {asTable ? (
-          <TableView table={table} name={tableName} />
+          <TableView table={table} name={tableName} origin={props.origin} />
         ) : (
-          <Picture spec={spec} table={table} stale={stale}>
+          <Picture spec={spec} table={table} stale={stale} origin={props.origin}>
             {props.children}
           </Picture>
         )}
@@ -86,9 +90,11 @@ export function ChartFrame(props: ChartFrameProps) {
   );
 }
 
-type PictureProps = Pick<ChartFrameProps, "spec" | "table" | "stale" | "children">;
+type PictureProps = Pick<ChartFrameProps, "spec" | "table" | "stale" | "children"> & {
+  origin: OriginOf | undefined;
+};
 
-function Picture({ spec, table, stale, children }: PictureProps) {
+function Picture({ spec, table, stale, origin, children }: PictureProps) {
   const { t } = useTranslation();
   const hint = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -97,6 +103,13 @@ function Picture({ spec, table, stale, children }: PictureProps) {
     count: pointCount(table),
     across: table.pointsAreCells ? table.columns.length : 1,
   });
+  const open = useOpenOrigin();
+  const openPoint = (): boolean => {
+    const number = points.active === null ? null : pointOrigin(table, points.active, origin);
+    if (number === null || open === null) return false;
+    open(number.field, number.of, number.period);
+    return true;
+  };
   const readout = points.active === null ? null : readoutOf(table, points.active);
   const name = [...titleLines(spec), spec.message ?? ""].filter((text) => text !== "").join(" · ");
   return (
@@ -112,7 +125,11 @@ function Picture({ spec, table, stale, children }: PictureProps) {
         aria-describedby={hint}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrows step through the points
         tabIndex={0}
-        onKeyDown={points.onKeyDown}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && openPoint()) event.preventDefault();
+          else points.onKeyDown(event);
+        }}
+        onClick={openPoint}
         onPointerMove={points.onPointerMove}
         onPointerDown={points.onPointerMove}
         onPointerLeave={points.onLeave}

@@ -1,10 +1,16 @@
 import { headOf, type ChartTable } from "../../charts/notation/chart-table.ts";
+import { Origin, type OriginOf } from "../../ui/origin.tsx";
 import styles from "./table-view.module.css";
 
-export type TableViewProps = { table: ChartTable; name: string };
+export type TableViewProps = {
+  table: ChartTable;
+  name: string;
+  /** Whose number a cell shows, by the keys of its row and column. */
+  origin?: OriginOf | undefined;
+};
 
 /** The chart's numbers, cell by cell. */
-export function TableView({ table, name }: TableViewProps) {
+export function TableView({ table, name, origin }: TableViewProps) {
   const numeric = (column: number) =>
     table.columns[column]?.style === null ? undefined : styles.number;
   return (
@@ -38,7 +44,14 @@ export function TableView({ table, name }: TableViewProps) {
                   className={numeric(index)}
                   title={cell.reason ?? undefined}
                 >
-                  {cell.text}
+                  <Cell
+                    text={cell.text}
+                    number={
+                      typeof cell.raw === "number"
+                        ? (origin?.(row.key, table.columns[index]?.key ?? "") ?? null)
+                        : null
+                    }
+                  />
                   {cell.reason !== null && <span className="sr-only"> {cell.reason}</span>}
                 </td>
               ))}
@@ -48,4 +61,8 @@ export function TableView({ table, name }: TableViewProps) {
       </table>
     </div>
   );
+}
+
+function Cell({ text, number }: { text: string; number: ReturnType<OriginOf> }) {
+  return number === null ? text : <Origin {...number}>{text}</Origin>;
 }

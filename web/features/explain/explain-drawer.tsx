@@ -70,7 +70,8 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
   );
   const account = explained.data;
   const textOf = (group: "fields" | "formulas") => {
-    const key = `explain.${group}.${field}`;
+    // A fund's or a level's number is made as that of all.
+    const key = `explain.${group}.${field.replace(/\.by(Fund|Level)\.[a-z_]+/, "")}`;
     return i18n.exists(key) ? String(i18n.t(key as never)) : field;
   };
   const yuan = t("explain.yuan");
@@ -110,13 +111,15 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
             {account.numerator !== null && (
               <div>
                 <dt>{t("explain.numerator")}</dt>
-                <dd>{formatPart(field, account.numerator, yuan)}</dd>
+                <dd>{formatPart(field, { part: "numerator", value: account.numerator }, yuan)}</dd>
               </div>
             )}
             {account.denominator !== null && (
               <div>
                 <dt>{t("explain.denominator")}</dt>
-                <dd>{formatPart(field, account.denominator, yuan)}</dd>
+                <dd>
+                  {formatPart(field, { part: "denominator", value: account.denominator }, yuan)}
+                </dd>
               </div>
             )}
           </dl>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RowsAnswer } from "../../../shared/contract/explain.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
@@ -11,11 +11,22 @@ import controls from "../../ui/controls.module.css";
 import { Icon } from "../../ui/icon.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./explain-drawer.module.css";
+import { isWanted, type RowList } from "./thing.ts";
 
-export type RowsSectionProps = { kind: string; href: string; language: Language };
+export type RowsSectionProps = {
+  kind: string;
+  href: string;
+  /** Which of the rows; empty = all of them. */
+  only?: RowList["only"];
+  language: Language;
+};
+
+const all: RowList["only"] = {};
+/** As many rows as the server gives at once. */
+const mostAtOnce = 1000;
 
 /** The rows of one kind behind the number; fetched when opened. */
-export function RowsSection({ kind, href, language }: RowsSectionProps) {
+export function RowsSection({ kind, href, only = all, language }: RowsSectionProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const label = kindByName(kind)?.label[language] ?? kind;
@@ -38,19 +49,29 @@ export function RowsSection({ kind, href, language }: RowsSectionProps) {
           )}
         </button>
       </h3>
-      {open && <Rows kind={kind} href={href} language={language} />}
+      {open && <Rows kind={kind} href={href} only={only} language={language} />}
     </section>
   );
 }
 
 type Row = RowsAnswer["rows"][number];
 
-function Rows({ kind, href, language }: RowsSectionProps) {
+function Rows({ kind, href, only, language }: Required<RowsSectionProps>) {
   const { t } = useTranslation();
-  const pages = useInfiniteQuery(rowsQuery(href));
+  const some = Object.keys(only).length > 0;
+  const pages = useInfiniteQuery(rowsQuery(some ? `${href}&limit=${mostAtOnce}` : href));
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = pages;
+  // The rows wanted may stand on any page: all are looked through.
+  useEffect(() => {
+    if (some && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
+  }, [some, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
   if (pages.isPending) return <Skeleton lines={5} label={t("common.loading")} />;
   if (pages.isError) return <p role="alert">{pages.error.message}</p>;
-  const rows = pages.data.pages.flatMap((page) => page.rows);
+  const rows = pages.data.pages
+    .flatMap((page) => page.rows)
+    .filter((row) => isWanted(row.values, only));
+  if (rows.length === 0 && some && hasNextPage)
+    return <Skeleton lines={5} label={t("common.loading")} />;
   if (rows.length === 0) return <p className="quiet">{t("explain.noRows")}</p>;
   const columns = columnsOf(kind, rows, language);
   return (
@@ -98,12 +119,12 @@ function Rows({ kind, href, language }: RowsSectionProps) {
           </tbody>
         </table>
       </div>
-      {pages.hasNextPage && (
+      {hasNextPage && !some && (
         <button
           type="button"
           className={controls.button}
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
         >
           {t("explain.moreRows")}
         </button>

@@ -17,14 +17,21 @@ export const columnIds = [
 export type ColumnId = (typeof columnIds)[number];
 
 /** The field `/api/explain` accounts for; the others have no account of their own. */
-export const explainedField: Partial<Record<ColumnId, string>> = {
+const explainedField: Partial<Record<ColumnId, string>> = {
   strip: "sales.actual",
   completion: "sales.completion",
   delta: "sales.planToDate",
   share: "share.vsProvincePp",
   growth: "sales.growth",
   money: "promotion.useRate",
+  visits: "visits.onCycleRate",
 };
+
+/** The field of one line's cell: incidents are explained by the graver ones that are open. */
+export function fieldOf(column: ColumnId, { row }: LeagueRow): string | undefined {
+  if (column !== "price" || row.incidents === null) return explainedField[column];
+  return row.incidents.critical > 0 ? "incidents.critical" : "incidents.warning";
+}
 
 /** A number to sort by; null sorts last, whatever the direction. The name is compared as text. */
 export const sortValue: Partial<Record<ColumnId, (office: LeagueRow) => number | null>> = {

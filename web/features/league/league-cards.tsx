@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellView } from "./cell-view.ts";
 import { IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
-import { explainedField, type ColumnId } from "./columns.ts";
+import { fieldOf, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
 import styles from "./league-cards.module.css";
 import {
@@ -37,7 +37,7 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
   const fact = (column: ColumnId, content: ReactNode) => {
     const own = column === "share" && view.sharePeriod !== null ? ` · ${view.sharePeriod}` : "";
     const label = t(`league.columns.${column}`) + own;
-    const field = explainedField[column];
+    const field = fieldOf(column, office);
     return (
       <div className={styles.fact}>
         <dt>{label}</dt>
@@ -75,7 +75,16 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
           )
         )}
         <span className={styles.chips}>
-          <IncidentChips office={office} view={view} />
+          {office.row.incidents !== null &&
+            office.row.incidents.critical + office.row.incidents.warning > 0 && (
+              <button
+                type="button"
+                className={styles.number}
+                onClick={() => onExplain(fieldOf("price", office) ?? "", line.key)}
+              >
+                <IncidentChips office={office} view={view} />
+              </button>
+            )}
         </span>
       </div>
       <Strip office={office} view={view} />

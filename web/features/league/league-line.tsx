@@ -3,7 +3,7 @@ import { Sparkline } from "../../charts/sparkline.tsx";
 import { VarianceBar } from "../../charts/variance-bar.tsx";
 import type { CellView } from "./cell-view.ts";
 import { hasMoneyChip, IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
-import { columnIds, explainedField, type ColumnId } from "./columns.ts";
+import { columnIds, fieldOf, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
 import styles from "./league-table.module.css";
 import {
@@ -31,7 +31,7 @@ export const LeagueLineRow = memo(function LeagueLineRow(props: LeagueLineProps)
   const { office } = line;
   const cell = (column: ColumnId, content: ReactNode, extra = "") => {
     const index = columnIds.indexOf(column);
-    const field = explainedField[column];
+    const field = fieldOf(column, office);
     return (
       <td
         className={`${styles[column]} ${extra} ${field ? styles.explained : ""}`}

@@ -10,6 +10,7 @@ import {
   type MoneyUnit,
 } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
+import { Origin } from "../../ui/origin.tsx";
 import { bySeverity } from "./choice.ts";
 import { firstStep } from "./first-step.ts";
 import styles from "./incident-list.module.css";
@@ -19,6 +20,8 @@ export type IncidentListProps = {
   itemNames: ReadonlyMap<string, string>;
   officeNames: ReadonlyMap<string, string>;
   dealerNames: ReadonlyMap<string, string>;
+  /** Key of the period the page is about. */
+  period: string;
   unit: MoneyUnit;
   unitText: string;
   language: Language;
@@ -30,10 +33,22 @@ export type IncidentListProps = {
 export function IncidentList(props: IncidentListProps) {
   const { incidents, itemNames, officeNames, unit, unitText, language, chosen } = props;
   const { t } = useTranslation();
-  const fact = (name: "depth" | "price" | "exposure", value: string, hint?: string) => (
+  const fact = (
+    one: PriceIncident,
+    name: "depth" | "price" | "exposure",
+    { value, hint }: { value: string; hint?: string },
+  ) => (
     <div className={styles.fact}>
       <dt>{t(`priceBoard.incidents.${name}`)}</dt>
-      <dd title={hint}>{value}</dd>
+      <dd title={hint}>
+        <Origin
+          field={name === "price" ? "worstPrice" : name}
+          of={`incident:${one.id}`}
+          period={props.period}
+        >
+          {value}
+        </Origin>
+      </dd>
     </div>
   );
   return (
@@ -70,18 +85,21 @@ export function IncidentList(props: IncidentListProps) {
             </span>
           </div>
           <dl className={styles.facts}>
-            {fact("depth", formatPercent(one.depth))}
-            {fact(
-              "price",
-              formatMoneyExact(one.worstPrice),
-              t("priceBoard.incidents.guide", {
+            {fact(one, "depth", { value: formatPercent(one.depth) })}
+            {fact(one, "price", {
+              value: formatMoneyExact(one.worstPrice),
+              hint: t("priceBoard.incidents.guide", {
                 guide: formatMoneyExact(one.guide),
                 limit: formatMoneyExact(one.limit),
               }),
-            )}
-            {fact("exposure", `${formatMoney(one.exposure, unit)} ${unitText}`)}
+            })}
+            {fact(one, "exposure", { value: `${formatMoney(one.exposure, unit)} ${unitText}` })}
             <div className={styles.fact}>
-              <dt>{t("priceBoard.incidents.breaches", { count: one.breaches })}</dt>
+              <dt>
+                <Origin field="breaches" of={`incident:${one.id}`} period={props.period}>
+                  {t("priceBoard.incidents.breaches", { count: one.breaches })}
+                </Origin>
+              </dt>
               <dd>{t("priceBoard.incidents.dealers", { count: one.dealers.length })}</dd>
             </div>
           </dl>

@@ -1,7 +1,7 @@
-/** Compliance of each office for each item in the newest week it was seen. */
+/** Compliance of each office for each item over the period. */
 import type { PerformanceRow } from "../../../shared/contract/performance.ts";
 import type { PriceIncident, PriceLevel } from "../../../shared/contract/price-incidents.ts";
-import type { PricePoint, SeriesAnswer } from "../../../shared/contract/series.ts";
+import type { SeriesAnswer } from "../../../shared/contract/series.ts";
 import type { ComplianceMatrixData } from "../../charts/compliance-matrix-spec.ts";
 
 export type MatrixSources = {
@@ -26,25 +26,26 @@ export function matrixData(sources: MatrixSources): ComplianceMatrixData {
       .filter((one) => one.level === level)
       .map((one) => [`${one.office}\u0000${one.sku}`, one.severity]),
   );
-  const newest = items.map(({ series }) => {
-    const byOffice = new Map<string, PricePoint | undefined>();
-    for (const { code, points } of series?.series ?? []) {
-      byOffice.set(code, (points as PricePoint[]).at(-1));
-    }
-    return byOffice;
-  });
+  const wholes = items.map(
+    ({ series }) => new Map(series?.series.map(({ code, whole }) => [code, whole])),
+  );
   return {
     items: items.map(({ sku, name }) => ({ key: sku, label: name })),
     offices: offices.map(({ code, name }) => ({
       key: code,
       label: name,
       cells: items.map(({ sku }, index) => {
-        const point = newest[index]?.get(code);
-        const compliance = point?.compliance ?? null;
+        const whole = wholes[index]?.get(code);
+        const compliance = whole?.compliance ?? null;
         return {
           compliance,
           incident: severity.get(`${code}\u0000${sku}`) ?? null,
-          reason: compliance !== null ? null : point ? sources.noPolicy : sources.noObservations,
+          reason:
+            compliance !== null
+              ? null
+              : (whole?.observations ?? 0) > 0
+                ? sources.noPolicy
+                : sources.noObservations,
         };
       }),
     })),

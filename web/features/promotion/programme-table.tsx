@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromotionProgramme } from "../../../shared/contract/promotions.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
@@ -6,6 +7,7 @@ import { formatDecimal, formatMoney, formatPercent, type MoneyUnit } from "../..
 import tables from "../../ui/data-table.module.css";
 import { FirstRows } from "../../ui/first-rows.tsx";
 import { Missing } from "../../ui/missing.tsx";
+import { Origin } from "../../ui/origin.tsx";
 import { TableScroller } from "../../ui/table-scroller.tsx";
 import { toneOf } from "../../ui/tone.ts";
 
@@ -13,6 +15,8 @@ export type ProgrammeTableProps = {
   programmes: readonly PromotionProgramme[];
   /** Null where all are of one office. */
   officeNames: ReadonlyMap<string, string> | null;
+  /** Key of the period the page is about. */
+  period: string;
   unit: MoneyUnit;
   language: Language;
   on: string;
@@ -20,7 +24,7 @@ export type ProgrammeTableProps = {
 
 /** The programmes with their money, time and effect. */
 export function ProgrammeTable(props: ProgrammeTableProps) {
-  const { programmes, officeNames, unit, language, on } = props;
+  const { programmes, officeNames, period, unit, language, on } = props;
   const { t } = useTranslation();
   if (programmes.length === 0) return <p className="quiet">{t("promotion.none")}</p>;
   const head = (
@@ -57,6 +61,11 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
                     ? "promotion.running"
                     : `reasons.${one.reasons["effect.incremental"] ?? "unknown"}`,
                 );
+                const origin = (name: string, text: ReactNode) => (
+                  <Origin field={name} of={`programme:${one.code}`} period={period}>
+                    {text}
+                  </Origin>
+                );
                 return (
                   <tr key={one.code}>
                     <th scope="row" translate="no">
@@ -71,35 +80,50 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
                     <td className={tables.nowrap}>
                       {formatDayShort(one.startOn, language)}–{formatDayShort(one.endOn, language)}
                     </td>
-                    <td className={tables.number}>{formatMoney(one.budget, unit)}</td>
-                    <td className={tables.number}>{formatMoney(one.spent, unit)}</td>
+                    <td className={tables.number}>
+                      {origin("budget", formatMoney(one.budget, unit))}
+                    </td>
+                    <td className={tables.number}>
+                      {origin("spent", formatMoney(one.spent, unit))}
+                    </td>
                     <td className={tables.number}>
                       {one.useRate === null ? (
                         <Missing reason={t(`reasons.${one.reasons["useRate"] ?? "unknown"}`)} />
                       ) : (
-                        <span className={one.overBudget > 0 ? "bad" : undefined}>
-                          {formatPercent(one.useRate, 0)}
-                        </span>
+                        origin(
+                          "useRate",
+                          <span className={one.overBudget > 0 ? "bad" : undefined}>
+                            {formatPercent(one.useRate, 0)}
+                          </span>,
+                        )
                       )}
                     </td>
-                    <td className={tables.number}>{formatPercent(one.timeProgress, 0)}</td>
                     <td className={tables.number}>
-                      <span className={one.flags.includes("off_purpose") ? "bad" : "quiet"}>
-                        {formatMoney(one.offPurpose, unit)}
-                      </span>
+                      {origin("timeProgress", formatPercent(one.timeProgress, 0))}
+                    </td>
+                    <td className={tables.number}>
+                      {origin(
+                        "offPurpose",
+                        <span className={one.flags.includes("off_purpose") ? "bad" : "quiet"}>
+                          {formatMoney(one.offPurpose, unit)}
+                        </span>,
+                      )}
                     </td>
                     <td className={tables.number}>
                       {one.effect.incremental === null ? (
                         <Missing reason={effectReason} />
                       ) : (
-                        <span className={toneOf(incremental)}>{incremental}</span>
+                        origin(
+                          "incremental",
+                          <span className={toneOf(incremental)}>{incremental}</span>,
+                        )
                       )}
                     </td>
                     <td className={tables.number}>
                       {one.effect.salesPerSpend === null ? (
                         <Missing reason={effectReason} />
                       ) : (
-                        formatDecimal(one.effect.salesPerSpend, 1)
+                        origin("salesPerSpend", formatDecimal(one.effect.salesPerSpend, 1))
                       )}
                     </td>
                   </tr>

@@ -5,16 +5,19 @@ import { formatDayShort } from "../../format/day.ts";
 import { formatMoney, type MoneyUnit } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
 import { FirstRows } from "../../ui/first-rows.tsx";
+import { Origin } from "../../ui/origin.tsx";
 import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type VoucherTableProps = {
   programmes: readonly PromotionProgramme[];
+  /** Key of the period the page is about. */
+  period: string;
   unit: MoneyUnit;
   language: Language;
 };
 
 /** Every voucher line that was not spent on its programme's purpose, with all its reasons. */
-export function VoucherTable({ programmes, unit, language }: VoucherTableProps) {
+export function VoucherTable({ programmes, period, unit, language }: VoucherTableProps) {
   const { t } = useTranslation();
   const lines = programmes.flatMap((programme) =>
     programme.offPurposeVouchers.map((voucher) => ({ programme, voucher })),
@@ -58,7 +61,9 @@ export function VoucherTable({ programmes, unit, language }: VoucherTableProps) 
                     ))}
                   </td>
                   <td className={tables.number}>
-                    <b className="bad">{formatMoney(voucher.amount, unit)}</b>
+                    <Origin field="offPurpose" of={`programme:${programme.code}`} period={period}>
+                      <b className="bad">{formatMoney(voucher.amount, unit)}</b>
+                    </Origin>
                   </td>
                 </tr>
               ))}

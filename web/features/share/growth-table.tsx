@@ -61,7 +61,9 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
                   ) : (
                     <>
                       <Direction above={row.benchmark.above[key]} />{" "}
-                      {formatPercent(row.benchmark[key], 1, true)}
+                      <Origin field={`benchmark.${key}`} of={`office:${row.code}`} period={period}>
+                        {formatPercent(row.benchmark[key], 1, true)}
+                      </Origin>
                     </>
                   )}
                 </td>

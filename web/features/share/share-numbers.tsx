@@ -43,7 +43,9 @@ export function ShareNumbers({ row, of, period }: ShareNumbersProps) {
         {(share?.province.changePp ?? null) === null ? (
           <Missing reason={t(`reasons.${row.reasons["share.province.changePp"] ?? "unknown"}`)} />
         ) : (
-          `${formatPp(share?.province.changePp ?? null)} pp`
+          <Origin field="share.province.changePp" of={of} period={period}>
+            {formatPp(share?.province.changePp ?? null)} pp
+          </Origin>
         )}
       </Fact>
       {number("vsProvincePp", share?.vsProvincePp ?? null, true)}

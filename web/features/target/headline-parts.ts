@@ -2,7 +2,6 @@
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDay, formatPeriodShort } from "../../format/day.ts";
 import { formatMoney, formatPercent, formatPp, type MoneyUnit } from "../../format/number.ts";
-import type { Pace } from "./pace.ts";
 import { reasonOf, type Subject } from "./subject.ts";
 
 export type HeadlinePart = {
@@ -27,7 +26,6 @@ export type HeadlinePart = {
 
 export type HeadlineOptions = {
   readonly subject: Subject;
-  readonly pace: Pace | null;
   readonly unit: MoneyUnit;
   readonly unitText: string;
   readonly language: Language;
@@ -70,18 +68,16 @@ export function headlineParts(options: HeadlineOptions): HeadlinePart[] {
   return parts;
 }
 
-function pacePart({ subject, pace, unit, unitText }: HeadlineOptions): HeadlinePart[] {
+function pacePart({ subject, unit, unitText }: HeadlineOptions): HeadlinePart[] {
   const { sales } = subject.row;
   const part = (key: HeadlinePart["key"], values: HeadlinePart["values"] = {}): HeadlinePart[] => [
     { key, values, tone: "" },
   ];
   if (sales.gap !== null && sales.gap <= 0) return part("met");
-  if (pace === null || pace.daysLeft === 0 || sales.requiredPerWorkday === null) {
-    return part("stop");
-  }
-  const days = pace.daysLeft;
+  if (sales.requiredPerWorkday === null) return part("stop");
+  const days = subject.workdaysLeft;
   const need = formatMoney(sales.requiredPerWorkday, unit);
-  if (pace.perWorkday === null) return part("paceOnly", { days, need, unit: unitText });
-  const now = formatMoney(pace.perWorkday, unit);
+  if (sales.actualPerWorkday === null) return part("paceOnly", { days, need, unit: unitText });
+  const now = formatMoney(sales.actualPerWorkday, unit);
   return part("pace", { days, need, now, unit: unitText });
 }

@@ -14,11 +14,13 @@ export type StaffTableProps = {
   staff: PerformanceAnswer;
   /** Undefined while it is on the way. */
   parts: BreakdownAnswer | undefined;
+  /** `office:GZ01` */
+  office: string;
   unit: MoneyUnit;
 };
 
 /** Each person against the own allocation, and what nobody has. */
-export function StaffTable({ staff, parts, unit }: StaffTableProps) {
+export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
   const { t } = useTranslation();
   const { rows, unassigned, others } = staffRows(staff, parts);
   if (rows.length === 0 && unassigned === null) {
@@ -52,8 +54,20 @@ export function StaffTable({ staff, parts, unit }: StaffTableProps) {
                 <th scope="row" title={t("office.staff.unassignedHint")}>
                   {t("office.staff.unassigned")}
                 </th>
-                <td className={tables.number}>{formatMoney(unassigned.plan, unit)}</td>
-                <td className={tables.number}>{formatMoney(unassigned.actual, unit)}</td>
+                <td className={tables.number}>
+                  <Origin field="plan" of={`rest:${codeOf(office)}`} period={staff.period.key}>
+                    {formatMoney(unassigned.plan, unit)}
+                  </Origin>
+                </td>
+                <td className={tables.number}>
+                  {unassigned.actual === null ? (
+                    formatMoney(null, unit)
+                  ) : (
+                    <Origin field="sales.actual" of="staff:unassigned" period={staff.period.key}>
+                      {formatMoney(unassigned.actual, unit)}
+                    </Origin>
+                  )}
+                </td>
                 <td colSpan={3} />
               </tr>
             )}
@@ -64,6 +78,8 @@ export function StaffTable({ staff, parts, unit }: StaffTableProps) {
     </>
   );
 }
+
+const codeOf = (office: string) => office.slice(office.indexOf(":") + 1);
 
 function Person({ one, period, unit }: { one: StaffRow; period: string; unit: MoneyUnit }) {
   const { t } = useTranslation();

@@ -1,19 +1,15 @@
 /** The month's, quarter's and year's strips from their rows. */
 import type { TFunction } from "i18next";
-import type { WorkCalendar } from "../../../shared/calendar/workday.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import type { StripRow } from "../../charts/target-strip-spec.ts";
 import { formatPeriodShort } from "../../format/day.ts";
 import { formatMoney, type MoneyUnit } from "../../format/number.ts";
-import { paceOf } from "./pace.ts";
 import { deltaDue, reasonOf, type Subject } from "./subject.ts";
 
 export type StripOptions = {
   readonly t: TFunction<"page">;
   readonly language: Language;
   readonly unit: MoneyUnit;
-  /** Null while it is on the way: the days left are then left out. */
-  readonly calendar: WorkCalendar | null;
 };
 
 export function stripRow(subject: Subject, options: StripOptions): StripRow {
@@ -39,8 +35,8 @@ export function stripRow(subject: Subject, options: StripOptions): StripRow {
 }
 
 /** What is left to do, in words. */
-export function stripNote({ row, period, on }: Subject, options: StripOptions): string {
-  const { t, unit, calendar } = options;
+export function stripNote(subject: Subject, { t, unit }: StripOptions): string {
+  const { row, period, on, workdaysLeft } = subject;
   const { sales } = row;
   if (row.reasons["sales.actual"] === "not_begun") return t("office.strips.noteNotBegun");
   if (sales.gap === null) return "";
@@ -48,10 +44,9 @@ export function stripNote({ row, period, on }: Subject, options: StripOptions): 
   if (on >= period.end) {
     return t("office.strips.noteOver", { gap: formatMoney(sales.gap, unit) });
   }
-  if (calendar === null || sales.requiredPerWorkday === null) return "";
-  const { daysLeft, perWorkday } = paceOf(calendar, period, { on, actual: sales.actual });
-  const values = { days: daysLeft, need: formatMoney(sales.requiredPerWorkday, unit) };
-  return perWorkday === null
+  if (sales.requiredPerWorkday === null) return "";
+  const values = { days: workdaysLeft, need: formatMoney(sales.requiredPerWorkday, unit) };
+  return sales.actualPerWorkday === null
     ? t("office.strips.noteNoPace", values)
-    : t("office.strips.note", { ...values, now: formatMoney(perWorkday, unit) });
+    : t("office.strips.note", { ...values, now: formatMoney(sales.actualPerWorkday, unit) });
 }

@@ -8,16 +8,19 @@ export type Subject = {
   readonly key: string;
   readonly period: PerformanceAnswer["period"];
   readonly on: string;
+  /** Working days of the period after `on`. */
+  readonly workdaysLeft: number;
   /** The offices of the scope. */
   readonly offices: readonly PerformanceRow[];
 };
 
 export function subjectOf(answer: PerformanceAnswer): Subject {
   const { period, on, scope, rows, total } = answer;
+  const given = { period, on, workdaysLeft: answer.workdays.left, offices: rows };
   const only = scope.startsWith("office:") ? rows[0] : undefined;
   return only
-    ? { row: only, key: `office:${only.code}`, period, on, offices: rows }
-    : { row: total, key: "total", period, on, offices: rows };
+    ? { row: only, key: `office:${only.code}`, ...given }
+    : { row: total, key: "total", ...given };
 }
 
 /** Why a field has no number. */

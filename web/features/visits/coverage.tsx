@@ -5,32 +5,43 @@ import { formatCount, formatPercent } from "../../format/number.ts";
 import { formatPeriod } from "../../format/day.ts";
 import { Fact, Facts } from "../../ui/fact.tsx";
 import { Missing } from "../../ui/missing.tsx";
+import { Origin } from "../../ui/origin.tsx";
+
+/** A row, how its account is asked for, and of which period. */
+type Numbered = {
+  readonly row: PerformanceRow;
+  readonly key: string;
+  readonly period: { readonly key: string };
+};
 
 export type CoverageProps = {
-  row: PerformanceRow;
+  subject: Numbered;
   visits: VisitsBlock;
-  /** The row of the newest period with a census. */
-  census: PerformanceRow;
+  /** The newest period with a census. */
+  census: Numbered;
   language: Language;
 };
 
 /** Visited customers, coverage and penetration, each with its own as-of. */
-export function Coverage({ row, visits, census, language }: CoverageProps) {
+export function Coverage({ subject, visits, census, language }: CoverageProps) {
   const { t } = useTranslation();
+  const { row, key, period } = subject;
   const rate = (name: "coverage" | "penetration") => {
-    const block = census[name];
+    const block = census.row[name];
     if (block === null || block.value === null) {
-      const reason = census.reasons[`${name}.value`] ?? "unknown";
+      const reason = census.row.reasons[`${name}.value`] ?? "unknown";
       return <Missing reason={t(`reasons.${reason}`)} />;
     }
     return (
-      <span className={block.fault ? "bad" : undefined} title={countsOf(block)}>
-        {formatPercent(block.value)}
-      </span>
+      <Origin field={`${name}.value`} of={census.key} period={census.period.key}>
+        <span className={block.fault ? "bad" : undefined} title={countsOf(block)}>
+          {formatPercent(block.value)}
+        </span>
+      </Origin>
     );
   };
   const note = (name: "coverage" | "penetration") => {
-    const block = census[name];
+    const block = census.row[name];
     if (block?.fault) return { note: t("visits.fault") };
     const month = block?.month ?? null;
     return month === null
@@ -46,7 +57,9 @@ export function Coverage({ row, visits, census, language }: CoverageProps) {
         {visits.visitedRate === null ? (
           <Missing reason={t(`reasons.${row.reasons["visits.visitedRate"] ?? "unknown"}`)} />
         ) : (
-          formatPercent(visits.visitedRate)
+          <Origin field="visits.visitedRate" of={key} period={period.key}>
+            {formatPercent(visits.visitedRate)}
+          </Origin>
         )}
       </Fact>
       <Fact label={t("visits.coverage")} {...note("coverage")}>

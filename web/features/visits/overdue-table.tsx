@@ -5,18 +5,22 @@ import { formatDayShort } from "../../format/day.ts";
 import { formatCount, formatMoney, type MoneyUnit } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
 import { FirstRows } from "../../ui/first-rows.tsx";
+import { Origin } from "../../ui/origin.tsx";
 import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type OverdueTableProps = {
   dealers: readonly OverdueDealer[];
   /** Null where all are of one office. */
   officeNames: ReadonlyMap<string, string> | null;
+  /** Key of the period the page is about. */
+  period: string;
   unit: MoneyUnit;
   language: Language;
 };
 
 /** Key accounts by days overdue. */
-export function OverdueTable({ dealers, officeNames, unit, language }: OverdueTableProps) {
+export function OverdueTable(props: OverdueTableProps) {
+  const { dealers, officeNames, period, unit, language } = props;
   const { t } = useTranslation();
   if (dealers.length === 0) return <p className="quiet">{t("visits.none")}</p>;
   return (
@@ -52,9 +56,15 @@ export function OverdueTable({ dealers, officeNames, unit, language }: OverdueTa
                     <td translate="no">{officeNames.get(one.office) ?? one.office}</td>
                   )}
                   <td className={tables.number}>
-                    <b className="bad">{formatCount(one.daysOverdue)}</b>
+                    <Origin field="daysOverdue" of={`account:${one.dealer}`} period={period}>
+                      <b className="bad">{formatCount(one.daysOverdue)}</b>
+                    </Origin>
                   </td>
-                  <td className={tables.number}>{formatCount(one.cycleDays)}</td>
+                  <td className={tables.number}>
+                    <Origin field="cycleDays" of={`account:${one.dealer}`} period={period}>
+                      {formatCount(one.cycleDays)}
+                    </Origin>
+                  </td>
                   <td className={tables.nowrap}>
                     {one.lastVisit === null
                       ? t("visits.never")
@@ -63,7 +73,11 @@ export function OverdueTable({ dealers, officeNames, unit, language }: OverdueTa
                   <td translate={one.staffName === null ? undefined : "no"}>
                     {one.staffName ?? t("visits.nobody")}
                   </td>
-                  <td className={tables.number}>{formatMoney(one.sales, unit)}</td>
+                  <td className={tables.number}>
+                    <Origin field="sales" of={`account:${one.dealer}`} period={period}>
+                      {formatMoney(one.sales, unit)}
+                    </Origin>
+                  </td>
                 </tr>
               ))}
             </tbody>

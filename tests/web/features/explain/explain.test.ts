@@ -37,10 +37,31 @@ describe("how an account is written", () => {
   });
 
   it("counts observations and working days instead of calling them money", () => {
-    expect(formatPart("price.compliance", 1234, "元")).toBe("1,234");
-    expect(formatPart("price.index", 12.3456, "元")).toBe("12.346");
-    expect(formatPart("sales.timeProgress", 12, "元")).toBe("12");
-    expect(formatPart("sales.completion", 50_000, "元")).toBe("500.00 元");
+    expect(formatPart("price.compliance", { part: "denominator", value: 1234 }, "元")).toBe(
+      "1,234",
+    );
+    expect(formatPart("price.index", { part: "denominator", value: 12.3456 }, "元")).toBe("12.346");
+    expect(formatPart("sales.timeProgress", { part: "denominator", value: 12 }, "元")).toBe("12");
+    expect(formatPart("sales.completion", { part: "denominator", value: 50_000 }, "元")).toBe(
+      "500.00 元",
+    );
+  });
+
+  it("writes the two parts of a mean or a daily rate each in its own unit", () => {
+    const part = (field: string, part: "numerator" | "denominator", value: number) =>
+      formatPart(field, { part, value }, "元");
+    expect(part("sales.actualPerWorkday", "numerator", 120_000)).toBe("1,200.00 元");
+    expect(part("sales.actualPerWorkday", "denominator", 12)).toBe("12");
+    expect(part("benchmark.mean", "numerator", 0.4)).toBe("+40.00%");
+    expect(part("benchmark.mean", "denominator", 3)).toBe("3");
+  });
+
+  it("counts dealers, outlets and incidents, also of one fund or level", () => {
+    expect(formatValue("visits.dealers", 1234, "元")).toBe("1,234");
+    expect(formatValue("visits.onCycleRate", 0.5, "元")).toBe("50.00%");
+    expect(formatValue("incidents.critical", 2, "元")).toBe("2");
+    expect(formatValue("promotion.byFund.city_fund.useRate", 0.5, "元")).toBe("50.00%");
+    expect(formatValue("promotion.byFund.promotion.spent", 5_000, "元")).toBe("50.00 元");
   });
 
   it("tells two lists of the same kind apart by their days", () => {

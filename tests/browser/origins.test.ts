@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDemoServer, type DemoServer } from "./demo-server.ts";
+import { desk, launchBrowser, openPage, phone } from "./open-page.ts";
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = (path: string, size = desk) =>
+  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+
+/** Every chart of the page as its table, so that each of its numbers can be reached. */
+async function showTables(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  const buttons = page.getByRole("button", { name: "表格檢視" });
+  for (let i = 0; i < (await buttons.count()); i += 1) await buttons.nth(i).click();
+  for (const details of await page.locator("details").all()) {
+    await details.evaluate((element) => ((element as HTMLDetailsElement).open = true));
+  }
+}
+
+/** Opens a number's account, by click or by key, and says what is wrong with it; null where nothing is. */
+async function problemOf(page: Page, at: number, byKey: boolean): Promise<string | null> {
+  const number = page.locator("[data-origin]").nth(at);
+  const name = `${await number.getAttribute("data-origin")} ${await number.innerText()}`;
+  if (byKey) {
+    await number.focus();
+    await page.keyboard.press("Enter");
+  } else {
+    await number.evaluate((element) => (element as HTMLElement).click());
+  }
+  const drawer = page.getByRole("dialog");
+  const said = drawer.locator("[class*=value]").first();
+  try {
+    await said.or(drawer.getByRole("alert")).waitFor({ timeout: 20_000 });
+  } catch {
+    return `${name}: nothing opened`;
+  }
+  const text = await drawer.innerText();
+  const alert = (await drawer.getByRole("alert").count()) > 0;
+  const raw = /explain\.|(fields|formulas)\./.test(text);
+  const rows = await drawer.getByRole("button", { name: /逐行明細/ }).count();
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "detached" });
+  if (alert || raw) return `${name}: ${text.slice(0, 120)}`;
+  return rows === 0 && !/sales\.(timeProgress|lagging)/.test(name) ? `${name}: no rows` : null;
+}
+
+describe("where a number comes from", () => {
+  it.each([
+    ["/office?scope=office:QZ01", 60],
+    ["/office?scope=province:FJ", 60],
+    ["/share?scope=office:QZ01", 20],
+    ["/price?scope=province:FJ", 20],
+  ])(
+    "is answered for every number of %s, by click and by keyboard",
+    async (path, least) => {
+      const { page, complaints, close } = await open(path);
+      await showTables(page);
+      const count = await page.locator("[data-origin]").count();
+      expect(count).toBeGreaterThan(least);
+      const problems: (string | null)[] = [];
+      for (let at = 0; at < count; at += 1) problems.push(await problemOf(page, at, at % 2 === 1));
+      expect(problems.filter((one) => one !== null)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    600_000,
+  );
+
+  it("is answered for every number of a line of the league", async () => {
+    const { page, complaints, close } = await open("/");
+    const cells = page.locator("tr[data-key^='office:']").first().locator("td[data-field]");
+    await cells.first().waitFor();
+    const fields = await cells.evaluateAll((all) =>
+      all.map((one) => (one as HTMLElement).dataset["field"]),
+    );
+    expect(fields).toEqual(expect.arrayContaining(["visits.onCycleRate", "promotion.useRate"]));
+    expect(fields.some((field) => field?.startsWith("incidents."))).toBe(true);
+    for (let at = 0; at < fields.length; at += 1) {
+      await cells.nth(at).focus();
+      await page.keyboard.press("Enter");
+      const drawer = page.getByRole("dialog");
+      await drawer.locator("[class*=value]").first().waitFor();
+      expect(await drawer.getByRole("alert").count(), fields[at]).toBe(0);
+      await page.keyboard.press("Escape");
+      await drawer.waitFor({ state: "detached" });
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("is answered by a point of a chart: an arrow to it, then Enter", async () => {
+    const { page, close } = await open("/office?scope=office:QZ01");
+    const strips = page.locator('[data-chart-id="target-strips"] [role=application]');
+    await strips.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").locator("[class*=value]").first().waitFor();
+    expect(new URL(page.url()).searchParams.get("explain")).toBe("sales.plan@office:QZ01");
+    await close();
+  });
+
+  it("lists only the programme's own vouchers, on a phone too", async () => {
+    const { page, close } = await open("/office?scope=office:QZ01&period=2026Q3", phone);
+    const spent = page.locator("[data-origin^='spent@programme:']").first();
+    const code = (await spent.getAttribute("data-origin"))?.split(":")[1] ?? "";
+    await spent.click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByRole("button", { name: /逐行明細/ }).click();
+    const rows = drawer.locator("tbody tr");
+    await rows.first().waitFor();
+    for (const text of await rows.allInnerTexts()) expect(text).toContain(code);
+    await close();
+  });
+});
