@@ -2,6 +2,7 @@ import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { kindNames } from "../../shared/kinds/kinds.ts";
+import { consoleAsker } from "../access/asker.ts";
 import { generateDemo } from "../demo/demo-company.ts";
 import { databaseFile, demoToday } from "../environment.ts";
 import { openStore } from "../store/open-store.ts";
@@ -43,6 +44,7 @@ export async function buildDemo({ environment, err }: CommandContext): Promise<v
           mode: "commit",
           acceptValid: false,
           language: environment.language,
+          by: consoleAsker,
         } as const;
         const report = await performImport(store, deps, order, temporary);
         if (report.status !== "committed") {

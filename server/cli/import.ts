@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ImportReport } from "../../shared/contract/imports.ts";
+import { consoleAsker } from "../access/asker.ts";
 import { kindByName, kindNames } from "../../shared/kinds/kinds.ts";
 import { detectKind } from "../import/detect-kind.ts";
 import { defaultLimits } from "../import/limits.ts";
@@ -63,6 +64,7 @@ async function importAll(work: Work): Promise<ExitCode> {
         mode: options.flags.has("preview") ? "preview" : "commit",
         acceptValid: options.flags.has("accept-valid"),
         language: context.environment.language,
+        by: consoleAsker,
       },
       work.temporary,
     );

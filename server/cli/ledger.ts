@@ -1,3 +1,4 @@
+import { everywhere } from "../access/principal.ts";
 import { listImports } from "../reports/imports.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { readOptions } from "./options.ts";
@@ -9,7 +10,10 @@ export const ledgerCommand: Command = {
   run: async ({ environment, args, out }) => {
     const options = readOptions(args, { flags: ["json"] });
     return withOwnStore<ExitCode>(environment, async (store) => {
-      const list = await listImports(store.db, await store.head());
+      const list = await listImports(store.db, {
+        ledger: await store.head(),
+        reach: everywhere,
+      });
       if (options.flags.has("json")) out(`${JSON.stringify(list)}\n`);
       else {
         for (const entry of list.imports) {

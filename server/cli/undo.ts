@@ -1,3 +1,4 @@
+import { consoleAsker } from "../access/asker.ts";
 import { AppError } from "../errors.ts";
 import { errorMessage } from "../../shared/i18n/errors.ts";
 import { ledgerDeps, performUndo } from "../writer/perform.ts";
@@ -16,7 +17,10 @@ export const undoCommand: Command = {
     return withOwnStore(environment, async (store) => {
       try {
         const deps = ledgerDeps(environment.clock, null);
-        const report = await performUndo(store, deps, Number(number));
+        const report = await performUndo(store, deps, {
+          number: Number(number),
+          by: consoleAsker,
+        });
         if (options.flags.has("json")) out(`${JSON.stringify(report)}\n`);
         else {
           const again = report.resend.map((entry) => `#${entry.ledger} ${entry.file}`).join(", ");

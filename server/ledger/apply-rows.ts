@@ -27,6 +27,8 @@ export async function rowApplier(given: {
   readonly counted: boolean;
   /** Every office a dealer or programme ever lay in: where an earlier row of the key may be. */
   readonly officesEver: (row: CheckedRow) => readonly string[];
+  /** Throws where the stored row of a key must not be touched by who sends the file. */
+  readonly mayRetire: (known: StoredRow) => void;
 }): Promise<RowApplier> {
   const { transaction, kind, ledger, recorder } = given;
   const table = transaction.rowTable(kind);
@@ -70,6 +72,8 @@ export async function rowApplier(given: {
         const before = known?.[i];
         const values = rowOf(row, before);
         if (before) {
+          // First of all: whether a value equals a hidden one is not to be learned either.
+          given.mayRetire(before);
           if (given.counted) recorder.uncounted(rowOf(row, undefined));
           const broken = brokenByKeptValues(kind, row, values, offset);
           if (broken) {

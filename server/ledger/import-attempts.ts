@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { ImportReport } from "../../shared/contract/imports.ts";
+import type { Asker } from "../access/asker.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import type { LedgerDeps } from "./ledger-deps.ts";
 
@@ -12,7 +13,7 @@ export async function keepAttempt(
   store: Store,
   deps: LedgerDeps,
   report: ImportReport,
-  rejectedPath: string,
+  { rejectedPath, by }: { readonly rejectedPath: string; readonly by: Asker },
 ): Promise<ImportReport> {
   const named = { ...report, id: deps.newId() };
   const now = deps.now();
@@ -20,8 +21,8 @@ export async function keepAttempt(
     await forgetExpired(transaction, now);
     await transaction.append(
       "import_attempts",
-      ["id", "created_at", "expires_at", "report"],
-      [[named.id, now, hoursLater(now, keptHours), JSON.stringify(named)]],
+      ["id", "created_at", "expires_at", "owner", "report"],
+      [[named.id, now, hoursLater(now, keptHours), by.actor.id, JSON.stringify(named)]],
     );
     if (named.rows.rejected > 0) await keepRejects(transaction, named.id, rejectedPath);
     return { commit: true, value: undefined };

@@ -5,12 +5,14 @@ import type { Kind } from "../../shared/kinds/kind.ts";
 import { checkFile } from "../import/check-file.ts";
 import type { RowSink } from "../import/checked.ts";
 import type { ReadLimits } from "../import/limits.ts";
+import type { Asker } from "../access/asker.ts";
 import { openFile } from "../import/open-file.ts";
 import type { References } from "../import/references.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import { rowApplier, type RowApplier } from "./apply-rows.ts";
 import { checkInThread, type ThreadResult } from "./check-in-thread.ts";
 import { fileDigest } from "./file-digest.ts";
+import { refuseBeyond, retiresWithin } from "./import-reach.ts";
 import { keepAttempt, keepRejects } from "./import-attempts.ts";
 import { importReport, type ReportParts } from "./import-report.ts";
 import type { LedgerDeps } from "./ledger-deps.ts";
@@ -33,6 +35,7 @@ export type ImportRequest = {
   readonly limits: ReadLimits;
   /** Where the rejected rows may be written for the time of the call. */
   readonly rejectedPath: string;
+  readonly by: Asker;
 };
 
 /**
@@ -52,7 +55,11 @@ export async function importFile(
     const commit = wouldBe === "committed" && request.mode === "commit";
     const moved =
       wouldBe === "committed"
-        ? await deps.moves(transaction.db, parts.ledger - 1, parts.ledger)
+        ? await deps.moves(transaction.db, {
+            before: parts.ledger - 1,
+            after: parts.ledger,
+            reach: request.by.reach,
+          })
         : { moves: [], movesTotal: 0 };
     const status = request.mode === "preview" ? "preview" : wouldBe;
     const report = importReport({ ...parts, ...moved, status, wouldBe, request });
@@ -85,7 +92,7 @@ export async function importFile(
     return done;
   }
   if (done.status === "unchanged" && done.rows.rejected === 0) return done;
-  return keepAttempt(store, deps, done, request.rejectedPath);
+  return keepAttempt(store, deps, done, request);
 }
 
 function statusOf(parts: ReportParts, acceptValid: boolean): ImportReport["wouldBe"] {
@@ -102,10 +109,11 @@ async function apply(
   request: ImportRequest,
 ): Promise<ReportParts> {
   const ledger = (await newestNumber(transaction.db)) + 1;
-  const references = await loadReferences(transaction.db);
+  const references = await loadReferences(transaction.db, request.by.reach);
   let applier: RowApplier | null = null;
   let recorder: ChangeRecorder | null = null;
   const { outcome, sha256, counted } = await check(deps, request, references, async (kind, far) => {
+    refuseBeyond(request.by.reach, kind);
     recorder = recorderFor(kind);
     applier = await rowApplier({
       transaction,
@@ -114,6 +122,7 @@ async function apply(
       recorder,
       counted: far && isCountedWhereChecked(kind),
       officesEver: officesEverOf(kind, references),
+      mayRetire: await retiresWithin(transaction.db, request.by.reach),
     });
     return applier;
   });

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Move } from "../../shared/contract/imports.ts";
+import type { Reach } from "../access/principal.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** How far an import is: before its transaction, inside it, its rows all in, and on the disk. */
@@ -14,10 +15,9 @@ export type LedgerDeps = {
   /** A name nobody can guess, for a preview or refusal. */
   readonly newId: () => string;
   readonly progress: (phase: ImportPhase) => void;
-  /** What differs on the boards between two ledger numbers; the reports know. */
+  /** What differs on the boards within reach between two ledger numbers; the reports know. */
   readonly moves: (
     db: Kysely<Tables>,
-    before: number,
-    after: number,
+    asked: { readonly before: number; readonly after: number; readonly reach: Reach },
   ) => Promise<{ readonly moves: Move[]; readonly movesTotal: number }>;
 };

@@ -1,9 +1,17 @@
 import type { Kysely } from "kysely";
 import type { References } from "../import/references.ts";
+import { officesWithin } from "../access/offices-within.ts";
+import type { Reach } from "../access/principal.ts";
 import type { Tables } from "../store/tables.ts";
 
-/** What exists now, for the checks of an import: the codes files may name, and each office's median month. */
-export async function loadReferences(db: Kysely<Tables>): Promise<References> {
+/**
+ * What exists now within reach, for the checks of an import: the codes files may name, and each office's
+ * median month. A code beyond reach is unknown here like one that does not exist.
+ */
+export async function loadReferences(db: Kysely<Tables>, reach: Reach): Promise<References> {
+  const within = await officesWithin(db, reach);
+  const ours = <T extends { readonly office_code: string }>(rows: readonly T[]): readonly T[] =>
+    rows.filter((row) => within(row.office_code));
   const offices = await db
     .selectFrom("offices")
     .select(["office_code", "province_code", "opened_on", "closed_on"])
@@ -21,7 +29,7 @@ export async function loadReferences(db: Kysely<Tables>): Promise<References> {
     .execute();
   const staff = await db
     .selectFrom("staff")
-    .select("staff_code")
+    .select(["staff_code", "office_code"])
     .distinct()
     .where("retired_by", "is", null)
     .execute();
@@ -34,13 +42,13 @@ export async function loadReferences(db: Kysely<Tables>): Promise<References> {
   const promoOffices = await officesEver(db, "promotions", "promo_code");
   return {
     offices: new Map(
-      offices.map((row) => [
+      ours(offices).map((row) => [
         row.office_code,
         { provinceCode: row.province_code, openedOn: row.opened_on, closedOn: row.closed_on },
       ]),
     ),
     dealers: new Map(
-      dealers.map((row) => [
+      ours(dealers).map((row) => [
         row.dealer_code,
         {
           officeCode: row.office_code,
@@ -51,7 +59,7 @@ export async function loadReferences(db: Kysely<Tables>): Promise<References> {
       ]),
     ),
     promos: new Map(
-      promos.map((row) => [
+      ours(promos).map((row) => [
         row.promo_code,
         {
           officeCode: row.office_code,
@@ -59,10 +67,10 @@ export async function loadReferences(db: Kysely<Tables>): Promise<References> {
         },
       ]),
     ),
-    staff: new Set(staff.map((row) => row.staff_code)),
+    staff: new Set(ours(staff).map((row) => row.staff_code)),
     skus: new Set(products.map((row) => row.sku)),
     categories: new Set(products.map((row) => row.category)),
-    provinces: new Set(offices.map((row) => row.province_code)),
+    provinces: new Set(ours(offices).map((row) => row.province_code)),
     medianMonth: await medianMonths(db),
   };
 }

@@ -1,6 +1,8 @@
 import type { UndoReport } from "../../shared/contract/imports.ts";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
+import { entriesWithin } from "../access/offices-within.ts";
+import type { Asker } from "../access/asker.ts";
 import { AppError } from "../errors.ts";
 import { rowColumns } from "../store/row-columns.ts";
 import type { SqlValue, Store, StoredRow, Transaction } from "../store/store.ts";
@@ -19,10 +21,10 @@ import { dependentImports, namedColumns } from "./undo-dependents.ts";
 export async function undoImport(
   store: Store,
   deps: LedgerDeps,
-  number: number,
+  { number, by }: { readonly number: number; readonly by: Asker },
 ): Promise<UndoReport> {
   return store.write(async (transaction) => {
-    const entry = await undoableEntry(transaction, number);
+    const entry = await undoableEntry(transaction, { number, by });
     const kind = kindByName(entry.kind) as Kind;
     const before = await newestNumber(transaction.db);
     const ledger = before + 1;
@@ -38,7 +40,7 @@ export async function undoImport(
     });
     if (dependents.length > 0) throw new AppError("undo.has_dependents", { undoFirst: dependents });
     await recorder.write(transaction, ledger);
-    const moved = await deps.moves(transaction.db, before, ledger);
+    const moved = await deps.moves(transaction.db, { before, after: ledger, reach: by.reach });
     const report: UndoReport = {
       ledger,
       kind: "undo",
@@ -83,12 +85,17 @@ export const ledgerColumns = [
   "report",
 ] as const;
 
-async function undoableEntry(transaction: Transaction, number: number): Promise<LedgerRow> {
+async function undoableEntry(
+  transaction: Transaction,
+  { number, by }: { readonly number: number; readonly by: Asker },
+): Promise<LedgerRow> {
   const entry = await findEntry(transaction.db, number);
-  if (!entry) throw new AppError("import.unknown", { ledger: number });
-  const by = await undoneBy(transaction.db, number);
-  if (entry.op === "undo" || by !== null) {
-    throw new AppError("undo.not_undoable", { ledger: number, undoneBy: by, of: entry.of });
+  const within = await entriesWithin(transaction.db, by.reach);
+  // An import that touched offices beyond reach is answered like one that does not exist.
+  if (!entry || !within(entry)) throw new AppError("import.unknown", { ledger: number });
+  const undone = await undoneBy(transaction.db, number);
+  if (entry.op === "undo" || undone !== null) {
+    throw new AppError("undo.not_undoable", { ledger: number, undoneBy: undone, of: entry.of });
   }
   return entry;
 }

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { periodMonths, periodsOf } from "../../shared/calendar/period.ts";
 import type { Move } from "../../shared/contract/imports.ts";
 import { openReading } from "../access/gateway.ts";
-import { everywhere } from "../access/principal.ts";
+import type { Reach } from "../access/principal.ts";
 import type { Reading } from "../access/reading.ts";
 import { emptyIncidentsParts, incidentsBlock } from "../metrics/incidents.ts";
 import { planPace } from "../metrics/pace.ts";
@@ -36,14 +36,17 @@ const moneyFields = new Set<string>(["sales.plan", "sales.actual", "promotion.sp
 
 /**
  * What differs on the boards of the month, quarter and year of dataThrough between two ledger numbers,
- * per office; each with the `on` it had by default. Largest money first, at most 200, and how many in all.
+ * per office within reach; each with the `on` it had by default. Largest money first, at most 200, and how many in all.
  */
 export async function boardMoves(
   db: Kysely<Tables>,
-  before: number,
-  after: number,
+  {
+    before,
+    after,
+    reach,
+  }: { readonly before: number; readonly after: number; readonly reach: Reach },
 ): Promise<{ moves: Move[]; movesTotal: number }> {
-  const [old, now] = [await openSide(db, before), await openSide(db, after)];
+  const [old, now] = [await openSide(db, before, reach), await openSide(db, after, reach)];
   const through = now.through ?? old.through;
   if (!through) return { moves: [], movesTotal: 0 };
   const moves: Move[] = [];
@@ -67,13 +70,13 @@ const order = (move: Move): string => `${move.period} ${move.code} ${move.field}
 /** The company at one ledger number, and its dataThrough there. */
 type Side = { readonly reading: Reading; readonly through: string | null };
 
-async function openSide(db: Kysely<Tables>, ledger: number): Promise<Side> {
+async function openSide(db: Kysely<Tables>, ledger: number, reach: Reach): Promise<Side> {
   const reading = await openReading({
     db,
     head: ledger,
     ledger,
-    scope: "company",
-    reach: everywhere,
+    scope: null,
+    reach,
     ownRows: false,
   });
   return { reading, through: await dataThrough(reading) };

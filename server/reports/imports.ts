@@ -6,10 +6,16 @@ import type {
   LedgerEntry,
   UndoReport,
 } from "../../shared/contract/imports.ts";
+import { entriesWithin } from "../access/offices-within.ts";
+import type { Reach } from "../access/principal.ts";
 import type { LedgerRow, Tables } from "../store/tables.ts";
 
-/** The ledger, newest first, up to a number. */
-export async function listImports(db: Kysely<Tables>, ledger: number): Promise<ImportList> {
+/** The ledger up to a number, newest first: the entries whose offices all lie within reach. */
+export async function listImports(
+  db: Kysely<Tables>,
+  { ledger, reach }: { readonly ledger: number; readonly reach: Reach },
+): Promise<ImportList> {
+  const within = await entriesWithin(db, reach);
   const rows = await db
     .selectFrom("ledger")
     .selectAll()
@@ -17,7 +23,10 @@ export async function listImports(db: Kysely<Tables>, ledger: number): Promise<I
     .orderBy("number", "desc")
     .execute();
   const undone = new Map(rows.filter((row) => row.of !== null).map((row) => [row.of, row.number]));
-  return { ledger, imports: rows.map((row) => entryOf(row, undone.get(row.number) ?? null)) };
+  return {
+    ledger,
+    imports: rows.filter(within).map((row) => entryOf(row, undone.get(row.number) ?? null)),
+  };
 }
 
 function entryOf(row: LedgerRow, undoneBy: number | null): LedgerEntry {
@@ -38,15 +47,28 @@ function entryOf(row: LedgerRow, undoneBy: number | null): LedgerEntry {
   };
 }
 
-/** A ledger entry by number, or a preview or refusal by its id; null when there is none. */
-export async function findImport(db: Kysely<Tables>, id: string): Promise<ImportDetail | null> {
-  if (!/^[1-9]\d{0,14}$/.test(id)) return findAttempt(db, id);
+export type FindImport = {
+  /** A ledger number, or the id of a preview or refusal. */
+  readonly id: string;
+  readonly reach: Reach;
+  /** Previews and refusals are for whoever sent the file, and for those who may see everything. */
+  readonly asker: string;
+};
+
+/** A ledger entry by number, or a preview or refusal by its id; null when there is none within reach. */
+export async function findImport(
+  db: Kysely<Tables>,
+  asked: FindImport,
+): Promise<ImportDetail | null> {
+  const { id } = asked;
+  if (!/^[1-9]\d{0,14}$/.test(id)) return findAttempt(db, asked);
+  const within = await entriesWithin(db, asked.reach);
   const row = await db
     .selectFrom("ledger")
     .selectAll()
     .where("number", "=", Number(id))
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row || !within(row)) return null;
   const undo = await db
     .selectFrom("ledger")
     .select("number")
@@ -60,13 +82,16 @@ export async function findImport(db: Kysely<Tables>, id: string): Promise<Import
   };
 }
 
-async function findAttempt(db: Kysely<Tables>, id: string): Promise<ImportDetail | null> {
+async function findAttempt(
+  db: Kysely<Tables>,
+  { id, reach, asker }: FindImport,
+): Promise<ImportDetail | null> {
   const row = await db
     .selectFrom("import_attempts")
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row || (!reach.company && row.owner !== asker)) return null;
   const report = JSON.parse(row.report) as ImportReport;
   return {
     ledger: null,

@@ -1,11 +1,13 @@
 import { periodMonths } from "../../shared/calendar/period.ts";
 import { isOpenWithin } from "../../shared/calendar/span.ts";
+import { quotient } from "../../shared/ratio.ts";
 import { unassigned } from "../../shared/contract/breakdown.ts";
-import type { PerformanceRow } from "../../shared/contract/performance.ts";
+import type { PerformanceRow, PerformanceTotal } from "../../shared/contract/performance.ts";
 import type { Reading } from "../access/reading.ts";
 import { planPace } from "../metrics/pace.ts";
 import { plan } from "../metrics/plan.ts";
 import { salesBlock } from "../metrics/sales.ts";
+import { salesCounts, salesTotal } from "../metrics/sales-total.ts";
 import { selectStaff } from "../rollups/staff.ts";
 import { selectStaffVisits } from "../rollups/visits.ts";
 import type { StaffRow } from "../store/tables.ts";
@@ -37,7 +39,7 @@ export async function staffRows(
   const provinces = new Map(
     reading.provinceOffices.map((office) => [office.office_code, office.province_code]),
   );
-  const codes = listed(context, facts, lives);
+  const codes = listed(context, facts, lives).filter((code) => reading.staff?.has(code) ?? true);
   const through = await readStaffThrough(reading, context, { category, staff: codes });
   const rows = codes.map((code): PerformanceRow => {
     const parts = { ...facts.sums(code), through: through.get(code) ?? null, uncategorised: null };
@@ -66,6 +68,37 @@ export async function staffRows(
     };
   });
   return rows.sort(byProvinceThenCode);
+}
+
+/** The total of one person's own rows: nothing of the offices they lie in. */
+export function ownTotal(
+  rows: readonly PerformanceRow[],
+  context: PeriodContext,
+): PerformanceTotal {
+  const { time } = planPace(context, periodMonths(context.period));
+  const blocks = rows.map(({ sales, reasons }) => ({
+    value: sales,
+    reasons: Object.fromEntries(
+      Object.entries(reasons).filter(([path]) => path.startsWith("sales.")),
+    ),
+  }));
+  const sales = salesTotal(blocks, context, quotient(time.part, time.whole));
+  const { reasons, ...other } = noOtherBlocks("not_by_staff");
+  return {
+    code: "total",
+    name: "total",
+    provinceCode: null,
+    sales: sales.value,
+    benchmark: null,
+    share: null,
+    ...other,
+    reasons: allReasons([
+      sales.reasons,
+      { benchmark: "not_by_staff", share: "not_by_staff" },
+      ...reasons,
+    ]),
+    counted: { ...salesCounts(blocks), offices: context.offices.length },
+  };
 }
 
 /** Who has a row; "" for the sales without a staff code. */

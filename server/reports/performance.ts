@@ -18,7 +18,7 @@ import { readOfficeFacts } from "./performance-facts.ts";
 import { readOtherParts } from "./performance-other.ts";
 import { makeBoard, officeRow, totalRow } from "./performance-rows.ts";
 import type { Board } from "./performance-rows.ts";
-import { staffRows } from "./performance-staff.ts";
+import { ownTotal, staffRows } from "./performance-staff.ts";
 
 export type PerformanceQuery = {
   /** A period key; null = the month of `on`. */
@@ -39,18 +39,15 @@ export async function performanceReport(
   reading: Reading,
   query: PerformanceQuery,
 ): Promise<PerformanceAnswer> {
+  // A person's own rows make no board of an office.
+  if (reading.staff !== null && query.by !== "staff") throw new AppError("access.denied");
   const [through, calendar] = await Promise.all([
     dataThrough(reading),
     selectWorkCalendar(reading),
   ]);
   const { period, on } = settleDates(query, through);
   const context = periodContext(reading, { period, on, calendar });
-  const [facts, other] = await Promise.all([
-    readOfficeFacts(reading, context, query.category),
-    query.category === null ? readOtherParts(reading, context) : null,
-  ]);
-  const board = makeBoard({ reading, context, facts, other });
-  return {
+  const head = {
     period: { key: period.key, start: period.start, end: period.end },
     on,
     workdays: { passed: workdaysPassed(context), left: workdaysLeft(context) },
@@ -59,6 +56,18 @@ export async function performanceReport(
     currency,
     by: query.by,
     scope: reading.scope,
+  };
+  if (reading.staff !== null) {
+    const rows = await staffRows(reading, context, query.category);
+    return { ...head, rows, total: ownTotal(rows, context) };
+  }
+  const [facts, other] = await Promise.all([
+    readOfficeFacts(reading, context, query.category),
+    query.category === null ? readOtherParts(reading, context) : null,
+  ]);
+  const board = makeBoard({ reading, context, facts, other });
+  return {
+    ...head,
     rows:
       query.by === "staff"
         ? await staffRows(reading, context, query.category)

@@ -3,7 +3,7 @@ import type { RowsAnswer } from "../../shared/contract/explain.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import type { Reading } from "../access/reading.ts";
 import { AppError } from "../errors.ts";
-import { selectImportedRows, selectSources } from "../rollups/rows.ts";
+import { hasOwnRows, selectImportedRows, selectSources } from "../rollups/rows.ts";
 import type { ImportedRow, RowPlace, RowsAsked } from "../rollups/rows.ts";
 
 export type RowsQuery = {
@@ -24,6 +24,7 @@ export type RowsQuery = {
 export async function rowsReport(reading: Reading, query: RowsQuery): Promise<RowsAnswer> {
   const kind = kindByName(query.kind);
   if (!kind) throw new AppError("import.unknown_kind", { kind: query.kind });
+  if (reading.staff !== null && !hasOwnRows(kind)) throw new AppError("access.denied");
   const question = questionMark(reading, query);
   const after = query.cursor === null ? null : placeIn(query.cursor, question);
   const { office, from, to } = query;

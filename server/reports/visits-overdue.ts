@@ -31,7 +31,9 @@ export async function visitsOverdueReport(
   const period = monthPeriod(monthOf(on));
   const offices = officesInAnswer(reading.offices, { period, span: spanTo(period, on) });
   const accounts = await selectKeyAccounts(reading, { asOf: on, offices });
-  const overdue = accounts.filter((dealer) => isOverdue(dealer, on));
+  const overdue = accounts
+    .filter((dealer) => reading.staff?.has(dealer.staff_code ?? "") ?? true)
+    .filter((dealer) => isOverdue(dealer, on));
   const [sales, staff] = await Promise.all([
     selectDealerSales(
       reading,

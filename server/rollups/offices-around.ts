@@ -15,7 +15,10 @@ export function officesAround(reading: Reading): Around {
   const offices = reading.db.selectFrom("offices as o").where(visible("o", reading.ledger));
   if (reading.scope === "company") return offices;
   const provinces = [...new Set(reading.offices.map((office) => office.province_code))];
-  return offices.where("o.province_code", "in", provinces);
+  // An empty list is no SQL on PostgreSQL.
+  return provinces.length === 0
+    ? offices.where(sql<SqlBool>`1 = 0`)
+    : offices.where("o.province_code", "in", provinces);
 }
 
 /** The same offices as a condition on `s`, for tables that are read by date and not office by office. */

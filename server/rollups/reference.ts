@@ -3,6 +3,7 @@ import type { Kind } from "../../shared/kinds/kind.ts";
 import type { Reading } from "../access/reading.ts";
 import type { SqlValue } from "../store/store.ts";
 import { ofOffices } from "./of-offices.ts";
+import { ofReading } from "./rows.ts";
 import { visible } from "./visible.ts";
 
 /** The visible rows of a reference kind by its key, its own columns only; of the scope's offices where it has them. */
@@ -15,6 +16,7 @@ export async function selectReference(
   if (reading.scope !== "company" && kind.officeFrom === "office_code") {
     conditions.push(ofOffices(`${kind.name}.office_code`, reading.offices));
   }
+  if (reading.staff !== null) conditions.push(...ofReading(reading, kind));
   const { rows } = await sql<Record<string, SqlValue>>`
     select ${sql.join(kind.columns.map((column) => sql.ref(column.name)))}
     from ${sql.table(kind.name)}

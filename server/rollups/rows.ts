@@ -56,7 +56,7 @@ export async function selectImportedRows(
 
 function conditions(reading: Reading, asked: RowsAsked): RawBuilder<SqlBool>[] {
   const { kind, after } = asked;
-  const list = [visible(kind.name, reading.ledger)];
+  const list = [visible(kind.name, reading.ledger), ...ofReading(reading, kind)];
   if (asked.office !== null) list.push(...ofOffice(reading, kind, asked.office));
   if (kind.dateColumn === null) {
     if (after) list.push(cameAfter(after));
@@ -91,6 +91,25 @@ function bound(
   if (type === "month") return sql`${month}`;
   if (type !== "period") return sql`${day}`;
   return sql`case length(${date}) when 4 then ${year} when 6 then ${quarter} else ${month} end`;
+}
+
+/** True for kinds a person has rows of, and for those that tell nothing of anybody. */
+export const hasOwnRows = (kind: Kind): boolean =>
+  kind.columns.some((column) => column.name === "staff_code") ||
+  ["products", "workdays"].includes(kind.name);
+
+/** What the asker may see of the kind beyond the office asked for. */
+export function ofReading(reading: Reading, kind: Kind): RawBuilder<SqlBool>[] {
+  const list: RawBuilder<SqlBool>[] = [];
+  if (reading.staff !== null && kind.columns.some((column) => column.name === "staff_code")) {
+    list.push(sql<SqlBool>`staff_code in (${sql.join([...reading.staff])})`);
+  }
+  if (kind.name === "price_policies" && reading.scope !== "company") {
+    const provinces = [...new Set(reading.offices.map((office) => office.province_code))];
+    const own = provinces.length === 0 ? sql`null` : sql.join(provinces);
+    list.push(sql<SqlBool>`(province_code is null or province_code in (${own}))`);
+  }
+  return list;
 }
 
 /** Visits belong to the office their dealer is in now, vouchers to that of their programme. */

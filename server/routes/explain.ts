@@ -1,7 +1,12 @@
 import { explainAnswer, rowsAnswer } from "../../shared/contract/explain.ts";
 import { performanceBy } from "../../shared/contract/performance.ts";
-import { referenceAnswer, referenceKinds } from "../../shared/contract/reference.ts";
+import {
+  referenceAnswer,
+  referenceKinds,
+  type ReferenceKind,
+} from "../../shared/contract/reference.ts";
 import { kindNames } from "../../shared/kinds/kinds.ts";
+import { reachOf } from "../access/principal.ts";
 import { explainReport } from "../reports/explain.ts";
 import { referenceReport } from "../reports/reference.ts";
 import { rowsReport } from "../reports/rows.ts";
@@ -61,8 +66,12 @@ export const rowsRoute: Route = {
   handle: async (context) => {
     const { query } = context;
     if (query["kind"] === undefined) throw badParameter("kind", "missing", kindNames);
-    const scope = query["office"] === undefined ? "company" : `office:${query["office"]}`;
-    const reading = await readingFor({ ...context, query: { ...query, scope } });
+    const office = query["office"];
+    const scoped = office === undefined ? {} : { scope: `office:${office}` };
+    const reading = await readingFor(
+      { ...context, query: { ...query, ...scoped } },
+      { ownRows: true },
+    );
     const answer = await rowsReport(reading, {
       kind: oneOf(query, "kind", kindNames, "offices"),
       office: query["office"] ?? null,
@@ -75,11 +84,13 @@ export const rowsRoute: Route = {
   },
 };
 
+const named = new Set<ReferenceKind>(["staff", "dealers"]);
+
 export const referenceRoute: Route = {
   method: "GET",
   path: "/api/reference",
   summary: "Offices, staff, dealers, products or workdays, for pickers",
-  action: "trace",
+  action: "read",
   object: "company",
   ownRows: true,
   audit: null,
@@ -92,6 +103,10 @@ export const referenceRoute: Route = {
   handle: async (context) => {
     if (context.query["kind"] === undefined) throw badParameter("kind", "missing", referenceKinds);
     const kind = oneOf(context.query, "kind", referenceKinds, "offices");
-    return { status: 200, json: await referenceReport(await readingFor(context), { kind }) };
+    const { principal } = context;
+    // A wall may name offices and products, not people and dealers.
+    const reach = principal && named.has(kind) ? reachOf(principal, "trace") : context.reach;
+    const reading = await readingFor({ ...context, reach }, { ownRows: true });
+    return { status: 200, json: await referenceReport(reading, { kind }) };
   },
 };

@@ -7,6 +7,7 @@ import {
 } from "../../shared/contract/imports.ts";
 import { languages } from "../../shared/i18n/language.ts";
 import { kindNames } from "../../shared/kinds/kinds.ts";
+import type { Asker } from "../access/asker.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { findImport, listImports, rejectedRows } from "../reports/imports.ts";
 import { AppError } from "../errors.ts";
@@ -14,6 +15,12 @@ import { requestLanguage } from "./language.ts";
 import { badParameter, flagParameter, oneOf } from "./parameters.ts";
 import { receiveUpload } from "./receive-upload.ts";
 import type { Route, RouteContext } from "./route.ts";
+
+function askerOf({ principal, reach }: RouteContext): Asker {
+  if (!principal) throw new AppError("access.unauthenticated");
+  const { type, id, name } = principal;
+  return { actor: { type, id, name }, reach };
+}
 
 const statusOf = (report: ImportReport): number =>
   report.status === "refused" ? 422 : report.status === "committed" ? 201 : 200;
@@ -49,6 +56,7 @@ export const importRoute: Route = {
         mode,
         acceptValid,
         language,
+        by: askerOf(context),
       });
       return { status: tooLarge(report) ? 413 : statusOf(report), json: report };
     } finally {
@@ -75,9 +83,9 @@ export const importListRoute: Route = {
   body: null,
   byLedger: true,
   answer: importList,
-  handle: async ({ world, head }) => ({
+  handle: async ({ world, head, reach }) => ({
     status: 200,
-    json: await listImports(world.store.db, head),
+    json: await listImports(world.store.db, { ledger: head, reach }),
   }),
 };
 
@@ -98,8 +106,9 @@ export const importDetailRoute: Route = {
   handle: async (context) => ({ status: 200, json: await found(context) }),
 };
 
-async function found({ world, params }: RouteContext) {
-  const detail = await findImport(world.store.db, params["id"] ?? "");
+async function found({ world, params, principal, reach }: RouteContext) {
+  const asked = { id: params["id"] ?? "", reach, asker: principal?.id ?? "" };
+  const detail = await findImport(world.store.db, asked);
   if (!detail) throw new AppError("import.unknown", { id: params["id"] });
   return detail;
 }
@@ -148,9 +157,10 @@ export const undoRoute: Route = {
   body: null,
   byLedger: false,
   answer: undoReport,
-  handle: async ({ world, params }) => {
-    const id = params["id"] ?? "";
+  handle: async (context) => {
+    const id = context.params["id"] ?? "";
     if (!/^[1-9]\d{0,14}$/.test(id)) throw new AppError("import.unknown", { id });
-    return { status: 201, json: await world.writer.undo(Number(id)) };
+    const report = await context.world.writer.undo(Number(id), askerOf(context));
+    return { status: 201, json: report };
   },
 };

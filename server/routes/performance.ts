@@ -1,8 +1,14 @@
-import { performanceAnswer, performanceBy } from "../../shared/contract/performance.ts";
+import {
+  performanceAnswer,
+  performanceBy,
+  type PerformanceBy,
+} from "../../shared/contract/performance.ts";
+import { reachOf } from "../access/principal.ts";
+import type { Reading } from "../access/reading.ts";
 import { performanceReport } from "../reports/performance.ts";
 import { dayParameter, oneOf, periodParameter } from "./parameters.ts";
 import { readingFor } from "./reading-for.ts";
-import type { Route } from "./route.ts";
+import type { Route, RouteContext } from "./route.ts";
 
 export const performanceRoute: Route = {
   method: "GET",
@@ -21,11 +27,21 @@ export const performanceRoute: Route = {
   answer: performanceAnswer,
   handle: async (context) => ({
     status: 200,
-    json: await performanceReport(await readingFor(context), {
+    json: await performanceReport(await readingOf(context), {
       period: periodParameter(context.query, "period"),
-      by: oneOf(context.query, "by", performanceBy, "office"),
+      by: byOf(context),
       on: dayParameter(context.query, "on"),
       category: context.query["category"] ?? null,
     }),
   }),
 };
+
+const byOf = ({ query }: RouteContext): PerformanceBy =>
+  oneOf(query, "by", performanceBy, "office");
+
+/** People by name are for those who may trace numbers to them: not for a wall. */
+function readingOf(context: RouteContext): Promise<Reading> {
+  const { principal } = context;
+  if (byOf(context) !== "staff" || !principal) return readingFor(context, { ownRows: true });
+  return readingFor({ ...context, reach: reachOf(principal, "trace") }, { ownRows: true });
+}

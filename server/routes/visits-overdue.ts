@@ -20,7 +20,7 @@ export const visitsOverdueRoute: Route = {
   answer: visitsOverdueAnswer,
   handle: async (context) => ({
     status: 200,
-    json: await visitsOverdueReport(await readingFor(context), {
+    json: await visitsOverdueReport(await readingFor(context, { ownRows: true }), {
       on: dayParameter(context.query, "on"),
     }),
   }),

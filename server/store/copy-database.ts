@@ -43,7 +43,7 @@ const copied: readonly (readonly [keyof Tables, readonly string[]])[] = [
       "report",
     ],
   ],
-  ["import_attempts", ["id", "created_at", "expires_at", "report"]],
+  ["import_attempts", ["id", "created_at", "expires_at", "owner", "report"]],
   ["import_rejects", ["owner", "seq", "text"]],
 ];
 

@@ -65,8 +65,7 @@ function kindTable(kind: Kind, engine: Engine): readonly string[] {
   }
   const by = readIndexes[name];
   if (by) statements.push(`CREATE INDEX ${name}_read ON ${name} (${by})`);
-  const items = itemIndexes[name];
-  if (items) statements.push(`CREATE INDEX ${name}_item ON ${name} (${items})`);
+  if (itemIndexes[name]) statements.push(itemIndex(name));
   return statements;
 }
 
@@ -89,6 +88,9 @@ const readIndexes: Readonly<Record<string, string>> = {
 const itemIndexes: Readonly<Record<string, string>> = {
   price_observations: "sku, level, date",
 };
+
+const itemIndex = (name: string): string =>
+  `CREATE INDEX ${name}_item ON ${name} (${itemIndexes[name]})`;
 
 const cell = (t: ColumnTypes): string =>
   `ledger ${t.integer} NOT NULL, amount ${t.integer} NOT NULL, negative ${t.integer} NOT NULL, row_count ${t.integer} NOT NULL`;
@@ -119,7 +121,7 @@ function ledgerTables(engine: Engine): readonly string[] {
       `committed_at ${t.text} NOT NULL, first_id ${t.integer}, last_id ${t.integer}, offices ${t.text} NOT NULL, ` +
       `report ${t.text} NOT NULL, CHECK ((op = 'undo') = ("of" IS NOT NULL)))${t.tail}`,
     `CREATE TABLE import_attempts (id ${t.text} PRIMARY KEY, created_at ${t.text} NOT NULL, ` +
-      `expires_at ${t.text} NOT NULL, report ${t.text} NOT NULL)${t.tail}`,
+      `expires_at ${t.text} NOT NULL, owner ${t.text} NOT NULL, report ${t.text} NOT NULL)${t.tail}`,
     `CREATE TABLE import_rejects (owner ${t.text} NOT NULL, seq ${t.integer} NOT NULL, text ${t.text} NOT NULL, ` +
       `PRIMARY KEY (owner, seq))${t.tail}`,
     `CREATE TABLE meta (key ${t.text} PRIMARY KEY, value ${t.text} NOT NULL)${t.tail}`,
@@ -139,7 +141,11 @@ export function schemaStatements(engine: Engine): readonly string[] {
 
 /** What brings a database of an older version to the next one; the version it starts from is the key. */
 const upgrades: Readonly<Record<number, (engine: Engine) => readonly string[]>> = {
-  1: (engine) => accessTables(columnTypes[engine]),
+  1: (engine) => [
+    ...accessTables(columnTypes[engine]),
+    `ALTER TABLE import_attempts ADD COLUMN owner ${columnTypes[engine].text} NOT NULL DEFAULT 'console'`,
+    itemIndex("price_observations"),
+  ],
 };
 
 /** Every statement that brings a database of this version up to date; null when it cannot be. */

@@ -213,6 +213,8 @@ export type ImportAttemptRow = {
   id: string;
   created_at: string;
   expires_at: string;
+  /** Id of who sent the file. */
+  owner: string;
   report: string;
 };
 /** The rejected rows of an attempt (its id) or of an accept-valid import (its number). */

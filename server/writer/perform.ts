@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImportReport, UndoReport } from "../../shared/contract/imports.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
+import type { Asker } from "../access/asker.ts";
 import { AppError } from "../errors.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { importFile } from "../ledger/import-file.ts";
@@ -44,6 +45,10 @@ export async function performImport(
   }
 }
 
-export function performUndo(store: Store, deps: LedgerDeps, number: number): Promise<UndoReport> {
-  return undoImport(store, deps, number);
+export function performUndo(
+  store: Store,
+  deps: LedgerDeps,
+  order: { readonly number: number; readonly by: Asker },
+): Promise<UndoReport> {
+  return undoImport(store, deps, order);
 }

@@ -23,5 +23,5 @@ answerCalls<WriterOrder>(async (order) => {
   const store = await openedStore();
   return order.type === "import"
     ? performImport(store, deps, order.order, place.temporary)
-    : performUndo(store, deps, order.number);
+    : performUndo(store, deps, order);
 });

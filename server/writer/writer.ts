@@ -1,5 +1,6 @@
 import type { ImportReport, UndoReport } from "../../shared/contract/imports.ts";
 import type { Language } from "../../shared/i18n/language.ts";
+import type { Asker } from "../access/asker.ts";
 import { AppError } from "../errors.ts";
 import { openThread } from "../thread-calls.ts";
 
@@ -11,18 +12,19 @@ export type ImportOrder = {
   readonly mode: "preview" | "commit";
   readonly acceptValid: boolean;
   readonly language: Language;
+  readonly by: Asker;
 };
 
 /** The one writer of a database, in a thread of its own so that readers never wait for an import. */
 export type Writer = {
   importFile(order: ImportOrder): Promise<ImportReport>;
-  undo(number: number): Promise<UndoReport>;
+  undo(number: number, by: Asker): Promise<UndoReport>;
   close(): Promise<void>;
 };
 
 export type WriterOrder =
   | { readonly type: "import"; readonly order: ImportOrder }
-  | { readonly type: "undo"; readonly number: number };
+  | { readonly type: "undo"; readonly number: number; readonly by: Asker };
 
 export type WriterPlace = {
   /** As for `openStore`. */
@@ -43,7 +45,7 @@ export function startWriter(place: WriterPlace): Writer {
       if (thread.waiting() > mostWaiting) throw new AppError("server.busy");
       return (await thread.call({ type: "import", order })) as ImportReport;
     },
-    undo: (number) => thread.call({ type: "undo", number }) as Promise<UndoReport>,
+    undo: (number, by) => thread.call({ type: "undo", number, by }) as Promise<UndoReport>,
     close: () => thread.close(),
   };
 }

@@ -1,4 +1,5 @@
 /** A company on a real database, fed by real files through the product's own import and undo. */
+import { consoleAsker } from "../../server/access/asker.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openReading } from "../../server/access/gateway.ts";
@@ -91,13 +92,13 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
       files += 1;
       const path = join(folder, `file-${files}`);
       await writeFile(path, text);
-      const plain = { mode: "commit", acceptValid: false, language: "en" } as const;
+      const plain = { mode: "commit", acceptValid: false, language: "en", by: consoleAsker } as const;
       const name = `${kind}.csv`;
       return performImport(store, deps, { path, name, kind, ...plain, ...order }, folder);
     },
-    undo: (number) => performUndo(store, deps, number),
+    undo: (number) => performUndo(store, deps, { number, by: consoleAsker }),
     refusedUndo: async (number) => {
-      const error: unknown = await performUndo(store, deps, number).then(
+      const error: unknown = await performUndo(store, deps, { number, by: consoleAsker }).then(
         () => null,
         (reason: unknown) => reason,
       );
@@ -120,8 +121,8 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
       return (await rowsReport(await reading({ ledger: ledger ?? null }), { kind, ...everything }))
         .rows;
     },
-    history: async () => listImports(store.db, await store.head()),
-    find: (id) => findImport(store.db, id),
+    history: async () => listImports(store.db, { ledger: await store.head(), reach: everywhere }),
+    find: (id) => findImport(store.db, { id, reach: everywhere, asker: "" }),
     rejected: (id) => rejectedRows(store.db, id),
     faults: async () => (await verifyLedger(store)).differences,
     setClock: (now) => {

@@ -1,3 +1,4 @@
+import { consoleAsker } from "../../server/access/asker.ts";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -35,6 +36,7 @@ export async function loadCompany(store: Store, company: string): Promise<void> 
       mode: "commit",
       acceptValid: false,
       language: "en",
+      by: consoleAsker,
     } as const;
     const report = await performImport(store, deps, order, tmpdir());
     if (report.status !== "committed") {

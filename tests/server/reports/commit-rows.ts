@@ -33,7 +33,8 @@ export async function commitRows(
       ledger,
       recorder,
       counted: false,
-      officesEver: (row) => [row.officeCode],
+      mayRetire: () => undefined,
+    officesEver: (row) => [row.officeCode],
     });
     await applier.rows(rows.map((row, at) => checkedRow(kind, row, at + 2, officeOf)));
     await applier.end();

@@ -1,3 +1,4 @@
+import { consoleAsker } from "../../../server/access/asker.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { undoImport } from "../../../server/ledger/undo-import.ts";
 import { selectCensusParts } from "../../../server/rollups/census.ts";
@@ -215,7 +216,7 @@ describe.each(engines)("parts of an office on %s", (engine) => {
     const atWar = await readStore(test.store);
     const rows = () =>
       test.store.db.selectFrom("price_incident_spans").selectAll().where("retired_by", "is", null);
-    await undoImport(test.store, undoDeps, war);
+    await undoImport(test.store, undoDeps, { number: war, by: consoleAsker });
     expect(await counts("2026-09-16")).toEqual({});
     expect(await rows().execute()).toEqual([]);
     const then = await selectIncidentsParts(atWar, { asOf: "2026-09-16", offices: atWar.offices });

@@ -1,3 +1,4 @@
+import { consoleAsker } from "../../../server/access/asker.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -20,6 +21,7 @@ describe("the writer thread", () => {
       mode: "commit",
       acceptValid: false,
       language: "en",
+      by: consoleAsker,
     };
   });
   afterEach(async () => {
@@ -38,8 +40,8 @@ describe("the writer thread", () => {
 
   it("passes on what the ledger refuses, with its details", async () => {
     await writer.importFile(order);
-    await writer.undo(1);
-    await expect(writer.undo(1)).rejects.toMatchObject({
+    await writer.undo(1, consoleAsker);
+    await expect(writer.undo(1, consoleAsker)).rejects.toMatchObject({
       code: "undo.not_undoable",
       details: { ledger: 1, undoneBy: 2 },
     });

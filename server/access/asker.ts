@@ -1,0 +1,13 @@
+import { everywhere, type Principal, type Reach } from "./principal.ts";
+
+/** Who wants something written, and where they may: plain data, it crosses to the writer's thread. */
+export type Asker = {
+  readonly actor: Pick<Principal, "type" | "id" | "name">;
+  readonly reach: Reach;
+};
+
+/** The command line on the same machine. */
+export const consoleAsker: Asker = {
+  actor: { type: "console", id: "console", name: "console" },
+  reach: everywhere,
+};
