@@ -42,6 +42,6 @@ const byOf = ({ query }: RouteContext): PerformanceBy =>
 /** People by name are for those who may trace numbers to them: not for a wall. */
 function readingOf(context: RouteContext): Promise<Reading> {
   const { principal } = context;
-  if (byOf(context) !== "staff" || !principal) return readingFor(context, { ownRows: true });
+  if (byOf(context) !== "staff" || !principal) return readingFor(context);
   return readingFor({ ...context, reach: reachOf(principal, "trace") }, { ownRows: true });
 }

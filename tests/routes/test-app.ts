@@ -36,7 +36,7 @@ export type TestApp = {
  */
 export async function openTestApp(
   company: string | null,
-  asker: Principal | null = consolePrincipal,
+  asker: Principal | (() => Principal | null) = consolePrincipal,
 ): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
   const [web, temporary] = [join(home, "web"), join(home, "tmp")];
@@ -70,7 +70,7 @@ export async function openTestApp(
       },
       close: async () => undefined,
     },
-    identify: async () => asker,
+    identify: async () => (typeof asker === "function" ? asker() : asker),
     hosts: new Set([host]),
     files: staticFiles(web),
     reportError: (error) => surprises.push(error),
