@@ -6,6 +6,7 @@ import { conditionalAnswer, errorAnswer, type ReadyAnswer } from "./answers.ts";
 import { askedOf, unasked, type Asked, type HeaderOf } from "./asking.ts";
 import { AppError } from "./errors.ts";
 import { routeTable } from "./routes/table.ts";
+import type { Door } from "./security/door.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { refuseForeign } from "./security/origin.ts";
 import { cacheKey, serveRoute } from "./serve-route.ts";
@@ -15,6 +16,7 @@ import type { Installation } from "./world.ts";
 export type AppDeps = {
   readonly installation: Installation;
   readonly identify: Identify;
+  readonly door: Door;
   /** Host header values that are ours, with their port. */
   readonly hosts: ReadonlySet<string>;
   readonly files: StaticFiles;
@@ -67,6 +69,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
         params: c.req.param() as Record<string, string>,
         address: addressOf(c),
         installation,
+        door: deps.door,
         cache,
       }),
     );

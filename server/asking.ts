@@ -3,6 +3,9 @@ import type { Principal } from "./access/principal.ts";
 import type { Marks } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
 
+/** What the server does by itself. */
+const server = { type: "console", id: "server", name: "server" } as const;
+
 /** One request in its world: who sends it, and what the answer depends on. */
 export type Asked = {
   readonly world: World;
@@ -33,6 +36,9 @@ export function askedOf(given: {
       marks,
       now: installation.clock(),
       today: world.today(),
+      // Nobody waits for it, and one that fails is noted ten minutes later.
+      touch: (sessionId) =>
+        void world.desk.run("touchSession", server, { sessionId }).catch(() => 0),
     });
     return { world, marks, principal };
   };

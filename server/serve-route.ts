@@ -8,6 +8,7 @@ import { AppError } from "./errors.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./routes/parameters.ts";
 import type { Route, RouteContext } from "./routes/route.ts";
+import type { Door } from "./security/door.ts";
 import type { Installation, World } from "./world.ts";
 
 export type Serving = {
@@ -18,6 +19,7 @@ export type Serving = {
   readonly params: Readonly<Record<string, string>>;
   readonly address: string;
   readonly installation: Installation;
+  readonly door: Door;
   readonly cache: AnswerCache<ReadyAnswer>;
 };
 
@@ -29,6 +31,7 @@ export async function serveRoute(serving: Serving): Promise<Response> {
   const url = new URL(request.url);
   const context: RouteContext = {
     installation,
+    door: serving.door,
     world,
     head: marks.ledger,
     principal,
@@ -60,6 +63,11 @@ const nowhere: Reach = {
 function permitted(route: Route, principal: Principal | null): Reach {
   if (route.action === "none") return nowhere;
   if (!principal) throw new AppError("access.unauthenticated");
+  if (route.action === "account") {
+    // One's own password asks for no office: who holds no grant today still has an account.
+    if (principal.type !== "person") throw new AppError("access.denied");
+    return nowhere;
+  }
   const reach = reachOf(principal, route.action);
   if (isEmpty(reach) || (!route.ownRows && !ownsItself(route) && !reachesOffices(reach))) {
     throw new AppError("access.denied");

@@ -20,6 +20,8 @@ export type CredentialReader = (asked: {
   readonly now: Date;
   /** Business today: grants have dates. */
   readonly today: string;
+  /** Notes that a session is in use. */
+  readonly touch: (sessionId: string) => void;
 }) => Promise<Identified | null>;
 
 export type Asking = {
@@ -30,6 +32,7 @@ export type Asking = {
   readonly marks: Marks;
   readonly now: Date;
   readonly today: string;
+  readonly touch: (sessionId: string) => void;
 };
 
 export type Identify = (asking: Asking) => Promise<Principal | null>;
@@ -45,8 +48,7 @@ export function identifier(readers: readonly CredentialReader[]): Identify {
   const kept = new Map<string, Identified | null>();
   let state = "";
   return async (asking) => {
-    const { credentials, store, world, marks, now, today } = asking;
-    if (credentials.authorization === null && credentials.cookie === null) return null;
+    const { credentials, store, world, marks, now, today, touch } = asking;
     const current = `${world} ${marks.access} ${today}`;
     if (current !== state || kept.size > mostKept) {
       kept.clear();
@@ -57,7 +59,7 @@ export function identifier(readers: readonly CredentialReader[]): Identify {
     if (found === undefined || (found && found.until !== null && found.until <= now.getTime())) {
       found = null;
       for (const read of readers) {
-        found = await read({ credentials, store, now, today });
+        found = await read({ credentials, store, now, today, touch });
         if (found) break;
       }
       // A stranger's guesses are not worth a place.

@@ -3,6 +3,7 @@ import type { AppDeps } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { ledgerWatch } from "../live/ledger-watch.ts";
 import { startDesk } from "../people/desk.ts";
+import { signInGate } from "../security/rate-limit.ts";
 import { currency } from "../reports/currency.ts";
 import type { Store } from "../store/store.ts";
 import type { World } from "../world.ts";
@@ -39,6 +40,12 @@ export function localApp(given: {
     },
     // Who can run a command here can read the database file.
     identify: async () => consolePrincipal,
+    door: {
+      cookies: { secure: false },
+      loopback: true,
+      insecure: false,
+      gate: signInGate(() => performance.now()),
+    },
     hosts: new Set(["localhost"]),
     files: () => null,
     reportError: (error) =>

@@ -3,20 +3,25 @@ import { serve as listen } from "@hono/node-server";
 import type { Server } from "node:http";
 import { bearerToken } from "../access/bearer-token.ts";
 import { identifier } from "../access/identify.ts";
+import { nobodyYet } from "../access/nobody-yet.ts";
 import { screenKey } from "../access/screen-key.ts";
+import { sessionCookie } from "../access/session-cookie.ts";
 import { createApp } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { isUntouched, makeHome, openInstallation } from "../homes.ts";
 import { lockHome } from "../home-lock.ts";
+import type { Door } from "../security/door.ts";
+import { signInGate } from "../security/rate-limit.ts";
 import { staticFiles } from "../static-files.ts";
 import { buildDemo, isDemoBuilt } from "./demo.ts";
+import type { Installation } from "../world.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { withOwnStore } from "./own-store.ts";
 
 const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 const closeMs = 8_000;
 
-/** `serve`: until it is told to stop. Loopback only: there is no sign-in yet. */
+/** `serve`: until it is told to stop. Loopback only: what is on the network goes over https. */
 export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
@@ -31,11 +36,27 @@ export const serveCommand: Command = {
     const lock = lockHome(environment.home);
     try {
       await makeDemoIfShown(context);
-      const installation = await openInstallation(environment);
+      const opened = await openInstallation(environment);
+      let welcome = async (): Promise<void> => undefined;
+      const installation: Installation = {
+        ...opened,
+        startOwn: async () => {
+          await opened.startOwn();
+          await welcome();
+        },
+      };
+      const door: Door = {
+        cookies: { secure: false },
+        loopback: loopback.has(environment.host),
+        insecure: false,
+        gate: signInGate(() => performance.now()),
+      };
+      const readers = [bearerToken, screenKey(door.cookies), sessionCookie(door.cookies)];
       const hosts = new Set<string>();
       const app = createApp({
         installation,
-        identify: identifier([bearerToken, screenKey({ secure: false })]),
+        identify: identifier(door.loopback ? [...readers, nobodyYet] : readers),
+        door,
         hosts,
         files: staticFiles(join(environment.root, "dist", "web")),
         reportError: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
@@ -47,6 +68,8 @@ export const serveCommand: Command = {
       }
       const shown = environment.host === "::1" ? "[::1]" : environment.host;
       out(`達標 Dabiao  http://${shown}:${port}\n`);
+      welcome = () => printWelcome(installation, `http://${shown}:${port}`, out);
+      await welcome();
       await stopSignal();
       await stop(server);
       await installation.close();
@@ -56,6 +79,22 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/**
+ * The one way to the first administrator: a link that only who started the server can read. A new one at
+ * each start; nothing where the demo is shown or somebody can sign in.
+ */
+async function printWelcome(
+  installation: Installation,
+  address: string,
+  out: (text: string) => void,
+): Promise<void> {
+  const world = await installation.current();
+  if (world.name !== "own") return;
+  const server = { type: "console", id: "console", name: "console" } as const;
+  const link = await world.desk.run("firstAdminLink", server, null);
+  if (link) out(`First administrator (24 h, once)  ${address}/welcome#${link.secret}\n`);
+}
 
 async function makeDemoIfShown(context: CommandContext): Promise<void> {
   const { environment } = context;

@@ -1,9 +1,42 @@
 import type { DeskCommand } from "./command-deps.ts";
 import { createToken } from "./commands/create-token.ts";
+import { enterDemo } from "./commands/enter-demo.ts";
+import {
+  firstAdminLink,
+  invite,
+  resetLink,
+  useLink,
+  withdrawInvitation,
+} from "./commands/links.ts";
+import {
+  changePassword,
+  disablePerson,
+  enablePerson,
+  endGrant,
+  giveGrant,
+} from "./commands/persons.ts";
+import { revokeSession, revokeSessions, signOut, touchSession } from "./commands/sessions.ts";
+import { signIn } from "./commands/sign-in.ts";
 
 /** Every change of who may see what, by the name the desk's thread knows it by. */
 export const commands = {
   createToken,
+  signIn,
+  signOut,
+  revokeSession,
+  revokeSessions,
+  touchSession,
+  firstAdminLink,
+  invite,
+  withdrawInvitation,
+  resetLink,
+  useLink,
+  giveGrant,
+  endGrant,
+  disablePerson,
+  enablePerson,
+  changePassword,
+  enterDemo,
 } as const;
 
 export type CommandName = keyof typeof commands;

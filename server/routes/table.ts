@@ -1,3 +1,9 @@
+import {
+  accountRoute,
+  changePasswordRoute,
+  revokeOtherSessionsRoute,
+  revokeOwnSessionRoute,
+} from "./account.ts";
 import { breakdownRoute } from "./breakdown.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
 import {
@@ -9,11 +15,31 @@ import {
 } from "./imports.ts";
 import { liveRoute } from "./live.ts";
 import { openApiRoute } from "./openapi-route.ts";
+import {
+  disableRoute,
+  enableRoute,
+  endGrantRoute,
+  giveGrantRoute,
+  inviteRoute,
+  peopleRoute,
+  resetLinkRoute,
+  revokePersonSessionsRoute,
+  withdrawRoute,
+} from "./people.ts";
 import { performanceRoute } from "./performance.ts";
 import { priceIncidentsRoute } from "./price-incidents.ts";
 import { promotionsRoute } from "./promotions.ts";
 import type { Route } from "./route.ts";
 import { seriesRoute } from "./series.ts";
+import {
+  enterDemoRoute,
+  entryRoute,
+  lookAtLinkRoute,
+  sessionRoute,
+  signInRoute,
+  signOutRoute,
+  useLinkRoute,
+} from "./sign-in.ts";
 import { healthRoute, installationRoute, readyRoute, startOwnRoute } from "./status.ts";
 import { templateRoute } from "./templates.ts";
 import { visitsOverdueRoute } from "./visits-overdue.ts";
@@ -39,6 +65,26 @@ const described: readonly Route[] = [
   undoRoute,
   templateRoute,
   liveRoute,
+  sessionRoute,
+  entryRoute,
+  enterDemoRoute,
+  signInRoute,
+  signOutRoute,
+  lookAtLinkRoute,
+  useLinkRoute,
+  accountRoute,
+  changePasswordRoute,
+  revokeOtherSessionsRoute,
+  revokeOwnSessionRoute,
+  peopleRoute,
+  inviteRoute,
+  withdrawRoute,
+  giveGrantRoute,
+  endGrantRoute,
+  disableRoute,
+  enableRoute,
+  resetLinkRoute,
+  revokePersonSessionsRoute,
 ];
 
 /** Every route of the product. What is not here is not served. */

@@ -1,5 +1,7 @@
 /** People, keys, screens and the audit as Kysely sees them; the DDL is access-tables.ts. Instants are ISO 8601 in UTC. */
 
+import type { AuthTables } from "./auth-rows.ts";
+
 export type AccessGrantRow = {
   id: string;
   person_id: string;
@@ -85,7 +87,7 @@ export type AuditRow = {
   hash: string;
 };
 
-export type AccessTables = {
+export type AccessTables = AuthTables & {
   access_grants: AccessGrantRow;
   access_tokens: AccessTokenRow;
   screens: ScreenRow;

@@ -64,6 +64,41 @@ const texts: Readonly<Record<string, Text>> = {
     "这个角色不能用这个范围，或没有代码“{scopeCode}”。请改选范围。",
     "This role cannot have this scope, or there is no code “{scopeCode}”. Choose another scope.",
   ),
+  "sign_in.refused": text(
+    "電郵或密碼不對。",
+    "邮箱或密码不对。",
+    "The e-mail address or the password is wrong.",
+  ),
+  "sign_in.wrong_code": text(
+    "驗證碼不對或已過期。請重新輸入,或從頭登入。",
+    "验证码不对或已过期。请重新输入,或从头登录。",
+    "The code is wrong or too old. Enter it again, or sign in anew.",
+  ),
+  "account.wrong_password": text(
+    "目前的密碼不對。",
+    "当前的密码不对。",
+    "The current password is wrong.",
+  ),
+  "link.unknown": text(
+    "這個連結已用過、已過期或不存在。請向管理員要一個新的。",
+    "这个链接已用过、已过期或不存在。请向管理员要一个新的。",
+    "This link was used, has expired or never was. Ask an administrator for a new one.",
+  ),
+  "person.unknown": text(
+    "沒有這個人或這項權限。",
+    "没有这个人或这项权限。",
+    "There is no such person or grant.",
+  ),
+  "person.exists": text(
+    "{email} 已有帳號。請直接給他權限。",
+    "{email} 已有账号。请直接给他权限。",
+    "{email} has an account already. Give them a grant instead.",
+  ),
+  "person.last_administrator": text(
+    "這是最後一位總部管理員。請先讓另一個人成為管理員。",
+    "这是最后一位总部管理员。请先让另一个人成为管理员。",
+    "This is the last administrator at head office. Make somebody else one first.",
+  ),
   "scope.unknown": text(
     "沒有範圍「{scope}」。請查省或辦事處的代碼。",
     "没有范围“{scope}”。请查省或办事处的代码。",

@@ -13,6 +13,7 @@ import type { Environment } from "../../server/environment.ts";
 import { companyFiles } from "../../server/demo/generate.ts";
 import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
+import { signInGate } from "../../server/security/rate-limit.ts";
 import { staticFiles } from "../../server/static-files.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -47,6 +48,12 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
     installation,
     // These pages are looked at as head office; who sees what has tests of its own.
     identify: async () => consolePrincipal,
+    door: {
+      cookies: { secure: false },
+      loopback: true,
+      insecure: false,
+      gate: signInGate(() => performance.now()),
+    },
     hosts,
     files: staticFiles(join(root, "dist", "web")),
     reportError: (error) => problems.push(error),

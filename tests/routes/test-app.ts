@@ -2,11 +2,13 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Identify } from "../../server/access/identify.ts";
 import { consolePrincipal, type Principal } from "../../server/access/principal.ts";
 import { createApp } from "../../server/app.ts";
 import { AppError } from "../../server/errors.ts";
 import { ledgerWatch } from "../../server/live/ledger-watch.ts";
 import { startDesk } from "../../server/people/desk.ts";
+import { signInGate } from "../../server/security/rate-limit.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -37,6 +39,14 @@ export type TestApp = {
 export async function openTestApp(
   company: string | null,
   asker: Principal | (() => Principal | null) = consolePrincipal,
+  given: {
+    /** In place of `asker`: finds out by what the request carries, as the product does. */
+    readonly identify?: Identify;
+    readonly name?: World["name"];
+    /** As for `openStore`; left out = a file in `home`. */
+    readonly place?: string;
+    readonly clock?: () => Date;
+  } = {},
 ): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
   const [web, temporary] = [join(home, "web"), join(home, "tmp")];
@@ -45,11 +55,11 @@ export async function openTestApp(
   await writeFile(join(web, "index.html"), "<!doctype html><title>達標</title>");
   await writeFile(join(web, "assets", "app-1a2b.js"), "export {};\n");
   await writeFile(join(home, "secret.txt"), "not for the web");
-  const place = join(home, "dabiao.sqlite");
+  const place = given.place ?? join(home, "dabiao.sqlite");
   const store = await openStore(place);
   const today = "2026-12-31";
   const world: World = {
-    name: "own",
+    name: given.name ?? "own",
     store,
     writer: startWriter({ store: place, temporary, today }),
     desk: startDesk({ store: place, home, today }),
@@ -62,7 +72,7 @@ export async function openTestApp(
     installation: {
       version: "1.2.3",
       currency: "CNY",
-      clock: () => new Date(`${today}T12:00:00Z`),
+      clock: given.clock ?? (() => new Date(`${today}T12:00:00Z`)),
       current,
       watch: ledgerWatch(current),
       startOwn: async () => {
@@ -70,7 +80,13 @@ export async function openTestApp(
       },
       close: async () => undefined,
     },
-    identify: async () => (typeof asker === "function" ? asker() : asker),
+    identify: given.identify ?? (async () => (typeof asker === "function" ? asker() : asker)),
+    door: {
+      cookies: { secure: false },
+      loopback: true,
+      insecure: false,
+      gate: signInGate(() => performance.now()),
+    },
     hosts: new Set([host]),
     files: staticFiles(web),
     reportError: (error) => surprises.push(error),

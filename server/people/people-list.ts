@@ -1,0 +1,104 @@
+import type { Kysely } from "kysely";
+import type { Grant } from "../../shared/contract/access.ts";
+import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
+import type { Tables } from "../store/tables.ts";
+import { invitationId } from "./commands/links.ts";
+import { personOf } from "./person-rows.ts";
+
+function grantOf(row: Tables["access_grants"]): Grant {
+  return {
+    id: row.id,
+    role: row.role,
+    scopeType: row.scope_type,
+    scopeCode: row.scope_code === "" ? null : row.scope_code,
+    from: row.from_day,
+    to: row.to_day,
+  } as Grant;
+}
+
+async function secondFactors(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("auth_two_factors")
+    .select("user_id")
+    .where("verified", "=", 1)
+    .execute();
+  return new Set(rows.map((row) => row.user_id));
+}
+
+/** Everybody with what they may see, by name, and the invitations nobody used yet. */
+export async function listPeople(db: Kysely<Tables>, now: Date): Promise<PeopleAnswer> {
+  const users = await db
+    .selectFrom("auth_users")
+    .selectAll()
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+  const grants = await db.selectFrom("access_grants").selectAll().orderBy("from_day").execute();
+  const factors = await secondFactors(db);
+  const links = await db
+    .selectFrom("one_time_links")
+    .selectAll()
+    .where("purpose", "=", "invite")
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now.toISOString())
+    .orderBy("created_at", "desc")
+    .execute();
+  return {
+    people: users.map((user) => ({
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      secondFactor: factors.has(user.id),
+      createdAt: user.created_at,
+      lastSignInAt: user.last_sign_in_at,
+      disabledAt: user.disabled_at,
+      grants: grants.filter((grant) => grant.person_id === user.id).map(grantOf),
+    })),
+    invitations: links.map((link) => ({
+      id: invitationId(link.secret_hash),
+      email: link.email ?? "",
+      name: link.name ?? "",
+      grants: JSON.parse(link.grants) as PeopleAnswer["invitations"][number]["grants"],
+      createdAt: link.created_at,
+      expiresAt: link.expires_at,
+    })),
+  };
+}
+
+/** A person's own account; `token` = the hash of the session that asks. Error: `person.unknown`. */
+export async function ownAccount(
+  db: Kysely<Tables>,
+  given: { readonly personId: string; readonly token: string | null; readonly now: Date },
+): Promise<AccountAnswer> {
+  const { personId, token, now } = given;
+  const { id, name, email } = await personOf(db, personId);
+  const grants = await db
+    .selectFrom("access_grants")
+    .selectAll()
+    .where("person_id", "=", id)
+    .orderBy("from_day")
+    .execute();
+  const sessions = await db
+    .selectFrom("auth_sessions")
+    .selectAll()
+    .where("user_id", "=", id)
+    .where("expires_at", ">", now.toISOString())
+    .orderBy("last_seen_at", "desc")
+    .execute();
+  return {
+    id,
+    name,
+    email,
+    secondFactor: (await secondFactors(db)).has(id),
+    grants: grants.map(grantOf),
+    sessions: sessions.map((session) => ({
+      id: session.id,
+      current: session.token === token,
+      createdAt: session.created_at,
+      lastSeenAt: session.last_seen_at,
+      expiresAt: session.expires_at,
+      userAgent: session.user_agent,
+      address: session.ip_address,
+    })),
+  };
+}

@@ -1,0 +1,288 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bearerToken } from "../../server/access/bearer-token.ts";
+import { identifier } from "../../server/access/identify.ts";
+import { nobodyYet } from "../../server/access/nobody-yet.ts";
+import { screenKey } from "../../server/access/screen-key.ts";
+import { sessionCookie } from "../../server/access/session-cookie.ts";
+import { startDesk, type Desk } from "../../server/people/desk.ts";
+import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
+import type { SessionAnswer } from "../../shared/contract/access.ts";
+import { engines } from "../setup/engines.ts";
+import { createTestDatabase } from "../setup/postgres.ts";
+import { errorCode, openTestApp, origin, type TestApp } from "./test-app.ts";
+
+const rules = { secure: false };
+const readers = [bearerToken, screenKey(rules), sessionCookie(rules)];
+const operator = { type: "console", id: "console", name: "console" } as const;
+const password = "correct horse battery";
+const today = "2026-12-31";
+
+type Browser = {
+  get(path: string): Promise<Response>;
+  post(path: string, body?: unknown): Promise<Response>;
+  readonly cookies: ReadonlyMap<string, string>;
+};
+
+/** Keeps cookies as a browser does. */
+function browser(app: TestApp): Browser {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = new Headers({ origin, ...(init.headers as object) });
+    if (cookie) headers.set("cookie", cookie);
+    const response = await app.ask(path, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      expect(line).toMatch(/; HttpOnly; SameSite=Lax/);
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/Max-Age=0/.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  };
+  return {
+    cookies,
+    get: (path) => ask(path, {}),
+    post: (path, body) =>
+      ask(path, {
+        method: "POST",
+        ...(body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      }),
+  };
+}
+
+const status = async (answer: Promise<Response>): Promise<number> => (await answer).status;
+const code = async (answer: Promise<Response>): Promise<string> => errorCode(await answer);
+
+describe.each(engines)("sign-in on %s", (engine) => {
+  let app: TestApp;
+  let desk: Desk;
+  let close: () => Promise<void>;
+  let clock: () => Date;
+
+  beforeEach(async () => {
+    const database = engine === "postgres" ? await createTestDatabase("sign_in") : null;
+    clock = () => new Date();
+    app = await openTestApp(null, undefined, {
+      identify: identifier([...readers, nobodyYet]),
+      ...(database ? { place: database.url } : {}),
+      clock: () => clock(),
+    });
+    const offices = await readFile(
+      `${import.meta.dirname}/../vectors/company-3/offices.csv`,
+      "utf8",
+    );
+    expect(await status(app.upload("kind=offices&mode=commit", "offices.csv", offices))).toBe(201);
+    const place = database?.url ?? `${app.home}/dabiao.sqlite`;
+    desk = startDesk({ store: place, home: app.home, today });
+    close = async () => {
+      await desk.close();
+      await app.close();
+      await database?.drop();
+      expect(app.surprises).toEqual([]);
+    };
+  });
+  afterEach(() => close());
+
+  const useFirstLink = async (): Promise<Browser> => {
+    const link = await desk.run("firstAdminLink", operator, null);
+    const admin = browser(app);
+    const body = { secret: link?.secret, password, email: "Admin@Example.com", name: "王芳" };
+    expect(await status(admin.post("/api/links/use", body))).toBe(200);
+    return admin;
+  };
+  const invite = async (admin: Browser, email: string, grant: object): Promise<string> => {
+    const grants = [{ from: "2026-01-01", to: null, ...grant }];
+    const answer = await admin.post("/api/people/invite", { email, name: "李雷", grants });
+    expect(answer.status).toBe(200);
+    return ((await answer.json()) as { path: string }).path.replace("/welcome#", "");
+  };
+  const accept = async (secret: string): Promise<Browser> => {
+    const person = browser(app);
+    expect(await status(person.post("/api/links/use", { secret, password }))).toBe(200);
+    return person;
+  };
+  const p1 = { role: "business_manager", scopeType: "province", scopeCode: "P1" };
+  const peopleOf = async (admin: Browser): Promise<PeopleAnswer> =>
+    (await (await admin.get("/api/people")).json()) as PeopleAnswer;
+
+  it("begins with a link of the console that works once and shuts the console's own way in", async () => {
+    expect(await (await app.get("/api/entry")).json()).toMatchObject({ firstAdmin: true });
+    expect(await status(app.get("/api/people"))).toBe(200);
+    const old = await desk.run("firstAdminLink", operator, null);
+    const admin = await useFirstLink();
+    expect(await (await admin.get("/api/session")).json()).toMatchObject({
+      type: "person",
+      name: "王芳",
+      roles: ["head_office"],
+      scope: "company",
+    });
+    expect(await desk.run("firstAdminLink", operator, null)).toBeNull();
+    const look = { secret: old?.secret };
+    expect(await code(browser(app).post("/api/links/look", look))).toBe("link.unknown");
+    expect(await status(app.get("/api/people"))).toBe(401);
+    expect(await (await app.get("/api/entry")).json()).toMatchObject({ firstAdmin: false });
+  });
+
+  it("keeps neither password, link nor cookie in the database", async () => {
+    const admin = await useFirstLink();
+    const dump = JSON.stringify([
+      await app.store.db.selectFrom("auth_sessions").selectAll().execute(),
+      await app.store.db.selectFrom("auth_accounts").selectAll().execute(),
+      await app.store.db.selectFrom("one_time_links").selectAll().execute(),
+      await app.store.db.selectFrom("audit").selectAll().execute(),
+    ]);
+    expect(dump).toContain("$argon2id$");
+    expect(dump).not.toContain(password);
+    expect(dump).not.toContain(admin.cookies.get("dabiao_session"));
+  });
+
+  it("signs in with the right password, and says the same of nobody and of a wrong one", async () => {
+    await useFirstLink();
+    const there = browser(app);
+    const wrong = { email: "admin@example.com", password: "wrong" };
+    const answers = [
+      await there.post("/api/sign-in", wrong),
+      await there.post("/api/sign-in", { ...wrong, email: "nobody@example.com" }),
+    ];
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401]);
+    const [one, other] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(one).toBe(other);
+    expect(there.cookies.size).toBe(0);
+    const later = browser(app);
+    const held = await later.post("/api/sign-in", wrong);
+    expect([held.status, held.headers.get("retry-after")]).toEqual([429, "1"]);
+  });
+
+  it("keeps an invited person to their scope, from the next request on when it ends", async () => {
+    const admin = await useFirstLink();
+    const secret = await invite(admin, "lilei@example.com", p1);
+    const look = await (await browser(app).post("/api/links/look", { secret })).json();
+    expect(look).toMatchObject({ purpose: "invite", email: "lilei@example.com", name: "李雷" });
+    const manager = await accept(secret);
+    expect(await status(browser(app).post("/api/links/use", { secret, password }))).toBe(404);
+    const session = (await (await manager.get("/api/session")).json()) as SessionAnswer;
+    expect(session).toMatchObject({ roles: ["business_manager"], scope: "province:P1" });
+    expect(session.actions).toEqual(["read", "trace", "read_imports", "account"]);
+    expect(await status(manager.get("/api/people"))).toBe(403);
+    const board = "/api/performance?period=2026-09&by=office&scope=";
+    expect(await status(manager.get(`${board}province:P1`))).toBe(200);
+    expect(await status(manager.get(`${board}province:P2`))).toBe(404);
+    const { people } = await peopleOf(admin);
+    const person = people.find(({ email }) => email === "lilei@example.com");
+    const end = `/api/people/${person?.id}/grants/${person?.grants[0]?.id}/end`;
+    expect(await status(admin.post(end, { to: "2026-12-30" }))).toBe(200);
+    expect(await status(manager.get(`${board}province:P1`))).toBe(403);
+    expect(await status(manager.get("/api/account"))).toBe(200);
+  });
+
+  it("ends every session of somebody who is disabled, and lets nobody be the last to go", async () => {
+    const admin = await useFirstLink();
+    const manager = await accept(await invite(admin, "lilei@example.com", p1));
+    const { people } = await peopleOf(admin);
+    const idOf = (mail: string): string => people.find(({ email }) => email === mail)?.id ?? "";
+    const [me, other] = [idOf("admin@example.com"), idOf("lilei@example.com")];
+    expect(await status(admin.post(`/api/people/${other}/disable`))).toBe(200);
+    expect(await status(manager.get("/api/session"))).toBe(401);
+    const login = { email: "lilei@example.com", password };
+    expect(await code(browser(app).post("/api/sign-in", login))).toBe("sign_in.refused");
+    expect(await code(admin.post(`/api/people/${me}/disable`))).toBe("person.last_administrator");
+    const grant = people.find(({ id }) => id === me)?.grants[0]?.id;
+    const end = admin.post(`/api/people/${me}/grants/${grant}/end`, { to: "2027-01-31" });
+    expect(await code(end)).toBe("person.last_administrator");
+    expect(await status(admin.get("/api/people"))).toBe(200);
+  });
+
+  it("puts out whoever knew the old password", async () => {
+    const admin = await useFirstLink();
+    const manager = await accept(await invite(admin, "lilei@example.com", p1));
+    const { people } = await peopleOf(admin);
+    const id = people.find(({ email }) => email === "lilei@example.com")?.id;
+    const answer = await admin.post(`/api/people/${id}/reset-link`);
+    const { path } = (await answer.json()) as { path: string };
+    const next = "a wholly different one";
+    const back = browser(app);
+    const secret = path.replace("/welcome#", "");
+    expect(await status(back.post("/api/links/use", { secret, password: next }))).toBe(200);
+    expect(await status(manager.get("/api/session"))).toBe(401);
+    const change = { current: password, next: "and another long one" };
+    expect(await code(back.post("/api/account/password", change))).toBe("account.wrong_password");
+    expect(await status(back.get("/api/session"))).toBe(200);
+  });
+
+  it("lists and ends one's own sessions; who signed out is out", async () => {
+    const admin = await useFirstLink();
+    const second = browser(app);
+    const login = { email: "admin@example.com", password };
+    expect(await (await second.post("/api/sign-in", login)).json()).toEqual({ next: "done" });
+    const account = (await (await admin.get("/api/account")).json()) as AccountAnswer;
+    expect(account.sessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    expect(await status(admin.post("/api/account/sessions/revoke-others"))).toBe(200);
+    expect(await status(second.get("/api/session"))).toBe(401);
+    const stolen = new Map(admin.cookies);
+    expect(await status(admin.post("/api/sign-out"))).toBe(200);
+    expect(admin.cookies.size).toBe(0);
+    const cookie = `dabiao_session=${stolen.get("dabiao_session")}`;
+    expect(await status(app.get("/api/session", { cookie }))).toBe(401);
+  });
+
+  it("ends a session after twelve hours without use, and after seven days in any case", async () => {
+    const admin = await useFirstLink();
+    const start = Date.now();
+    const after = (hours: number): void => {
+      clock = () => new Date(start + hours * 3_600_000);
+    };
+    after(11.9);
+    expect(await status(admin.get("/api/session"))).toBe(200);
+    after(12.1);
+    expect(await status(admin.get("/api/session"))).toBe(401);
+    const late = new Date(start + 7 * 24 * 3_600_000 - 60_000).toISOString();
+    await app.store.write(async ({ db }) => {
+      await db.updateTable("auth_sessions").set({ last_seen_at: late }).execute();
+      return { commit: true, value: null };
+    });
+    after(7 * 24 - 0.01);
+    expect(await status(admin.get("/api/session"))).toBe(200);
+    after(7 * 24 + 0.01);
+    expect(await status(admin.get("/api/session"))).toBe(401);
+  });
+
+  it("has no way into the demo where there is none", async () => {
+    const answer = browser(app).post("/api/demo/enter", { role: "head_office" });
+    expect(await code(answer)).toBe("request.not_found");
+  });
+});
+
+describe("the demo", () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await openTestApp("company-3", undefined, {
+      identify: identifier([...readers, nobodyYet]),
+      name: "demo",
+      clock: () => new Date(),
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+    expect(app.surprises).toEqual([]);
+  });
+
+  it.each([
+    ["head_office", "company"],
+    ["data_steward", "company"],
+    ["business_manager", "province:P1"],
+    ["city_manager", "office:P1O1"],
+    ["sales_rep", "own"],
+    ["screen", "company"],
+  ])("is entered as %s, who sees %s", async (role, scope) => {
+    const visitor = browser(app);
+    for (const _ of [1, 2]) {
+      expect(await status(visitor.post("/api/demo/enter", { role }))).toBe(200);
+      const session = await (await visitor.get("/api/session")).json();
+      expect(session).toMatchObject({ roles: [role], scope });
+      expect(visitor.cookies.size).toBe(1);
+    }
+  });
+});
