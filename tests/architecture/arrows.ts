@@ -10,6 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "server/metrics": [],
   "server/import": ["server/errors.ts", "server/worker-url.ts"],
   "server/ledger": [
+    "server/access",
+    "server/audit",
     "server/import",
     "server/metrics",
     "server/store",

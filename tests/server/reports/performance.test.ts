@@ -4,8 +4,7 @@ import { everywhere } from "../../../server/access/principal.ts";
 import { performanceReport } from "../../../server/reports/performance.ts";
 import type { PerformanceQuery } from "../../../server/reports/performance.ts";
 import { performanceAnswer } from "../../../shared/contract/performance.ts";
-import { engines, openTestStore } from "../../setup/engines.ts";
-import type { TestStore } from "../../setup/engines.ts";
+import { engines, openTestStore, type TestStore } from "../../setup/engines.ts";
 import { commitRows, readStore } from "./commit-rows.ts";
 import type { Values } from "./commit-rows.ts";
 
