@@ -12,7 +12,13 @@ const homes: readonly Home[] = [
   {
     name: "writing to the database",
     pattern: /\binsertInto\b|\binsert\s+(?:or\s+\w+\s+)?into\b/i,
-    places: ["server/ledger/", "server/store/", "server/state/", "server/access/"],
+    places: [
+      "server/ledger/",
+      "server/store/",
+      "server/state/",
+      "server/access/",
+      "server/people/",
+    ],
   },
   { name: "query keys", pattern: /\bqueryKey\b/, places: ["web/api/"] },
   {

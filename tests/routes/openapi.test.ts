@@ -117,7 +117,8 @@ describe("the OpenAPI document", () => {
     expect(
       found(description, "type")
         .flat()
-        .filter((type) => !types.has(String(type))),
+        // An object here is the schema of a field that is called type.
+        .filter((type) => typeof type !== "object" && !types.has(String(type))),
     ).toEqual([]);
   });
 
