@@ -1,9 +1,11 @@
 import type { DeskCommand } from "./command-deps.ts";
 import { createToken } from "./commands/create-token.ts";
+import { revokeToken } from "./commands/revoke-token.ts";
 
 /** Every change of who may see what, by the name the desk's thread knows it by. */
 export const commands = {
   createToken,
+  revokeToken,
 } as const;
 
 export type CommandName = keyof typeof commands;

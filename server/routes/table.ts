@@ -16,6 +16,7 @@ import type { Route } from "./route.ts";
 import { seriesRoute } from "./series.ts";
 import { healthRoute, installationRoute, readyRoute, startOwnRoute } from "./status.ts";
 import { templateRoute } from "./templates.ts";
+import { newTokenRoute, revokeTokenRoute, tokenListRoute } from "./tokens.ts";
 import { visitsOverdueRoute } from "./visits-overdue.ts";
 
 const described: readonly Route[] = [
@@ -39,6 +40,9 @@ const described: readonly Route[] = [
   undoRoute,
   templateRoute,
   liveRoute,
+  tokenListRoute,
+  newTokenRoute,
+  revokeTokenRoute,
 ];
 
 /** Every route of the product. What is not here is not served. */

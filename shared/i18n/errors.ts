@@ -64,6 +64,13 @@ const texts: Readonly<Record<string, Text>> = {
     "这个角色不能用这个范围，或没有代码“{scopeCode}”。请改选范围。",
     "This role cannot have this scope, or there is no code “{scopeCode}”. Choose another scope.",
   ),
+  "token.unknown": text("沒有這個令牌。", "没有这个令牌。", "There is no such token."),
+  "screen.unknown": text("沒有這塊大屏。", "没有这块大屏。", "There is no such screen."),
+  "screen.unknown_code": text(
+    "沒有這個配對碼，或已過期。請看大屏上現在的碼。",
+    "没有这个配对码，或已过期。请看大屏上现在的码。",
+    "There is no such code, or it has expired. Use the one the screen shows now.",
+  ),
   "scope.unknown": text(
     "沒有範圍「{scope}」。請查省或辦事處的代碼。",
     "没有范围“{scope}”。请查省或办事处的代码。",

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { consolePrincipal, type Principal } from "../../server/access/principal.ts";
+import type { Identify } from "../../server/access/identify.ts";
 import { createApp } from "../../server/app.ts";
 import { AppError } from "../../server/errors.ts";
 import { ledgerWatch } from "../../server/live/ledger-watch.ts";
@@ -32,11 +33,11 @@ export type TestApp = {
 
 /**
  * `company` = a folder of tests/vectors, imported file by file; null = an empty database. `asker` = who
- * sends every request: who sees what has tests of its own (tests/access).
+ * sends every request, or how that is found out: who sees what has tests of its own (tests/access).
  */
 export async function openTestApp(
   company: string | null,
-  asker: Principal | null = consolePrincipal,
+  asker: Principal | null | Identify = consolePrincipal,
 ): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
   const [web, temporary] = [join(home, "web"), join(home, "tmp")];
@@ -70,7 +71,7 @@ export async function openTestApp(
       },
       close: async () => undefined,
     },
-    identify: async () => asker,
+    identify: typeof asker === "function" ? asker : async () => asker,
     hosts: new Set([host]),
     files: staticFiles(web),
     reportError: (error) => surprises.push(error),
