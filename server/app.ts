@@ -8,6 +8,7 @@ import { AppError } from "./errors.ts";
 import { routeTable } from "./routes/table.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { refuseForeign } from "./security/origin.ts";
+import { pairingLimit } from "./security/pairing-limit.ts";
 import { cacheKey, serveRoute } from "./serve-route.ts";
 import type { StaticFiles } from "./static-files.ts";
 import type { Installation } from "./world.ts";
@@ -38,6 +39,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   const app = new Hono<Variables>();
   const cache = answerCache<ReadyAnswer>(cacheCharacters);
   const askedBy = askedOf(deps);
+  const limitPairing = pairingLimit();
   app.onError((error, c) => errorAnswer(c.req.raw, error, reportError));
   app.notFound((c) =>
     errorAnswer(c.req.raw, new AppError("request.not_found", { path: c.req.path }), reportError),
@@ -68,6 +70,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
         address: addressOf(c),
         installation,
         cache,
+        limitPairing,
       }),
     );
   }

@@ -68,6 +68,7 @@ export async function openInstallation(environment: Environment): Promise<Instal
     version: environment.version,
     currency,
     clock,
+    cookies: { secure: false },
     current,
     watch: ledgerWatch(current),
     startOwn: async () => {

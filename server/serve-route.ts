@@ -8,6 +8,7 @@ import { AppError } from "./errors.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./routes/parameters.ts";
 import type { Route, RouteContext } from "./routes/route.ts";
+import type { PairingLimit } from "./security/pairing-limit.ts";
 import type { Installation, World } from "./world.ts";
 
 export type Serving = {
@@ -19,6 +20,7 @@ export type Serving = {
   readonly address: string;
   readonly installation: Installation;
   readonly cache: AnswerCache<ReadyAnswer>;
+  readonly limitPairing: PairingLimit;
 };
 
 /** Answers one request by its line of the route table: permission first, then what it asks. */
@@ -26,6 +28,9 @@ export async function serveRoute(serving: Serving): Promise<Response> {
   const { route, asked, request, installation } = serving;
   const { world, marks, principal } = asked;
   const reach = permitted(route, principal);
+  if (route.rate === "pairing") {
+    serving.limitPairing(route.path, serving.address, installation.clock());
+  }
   const url = new URL(request.url);
   const context: RouteContext = {
     installation,

@@ -1,11 +1,21 @@
 import type { DeskCommand } from "./command-deps.ts";
+import { claimScreen } from "./commands/claim-screen.ts";
+import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
+import { pairScreen } from "./commands/pair-screen.ts";
+import { revokeScreen } from "./commands/revoke-screen.ts";
 import { revokeToken } from "./commands/revoke-token.ts";
+import { touchKey } from "./commands/touch-key.ts";
 
 /** Every change of who may see what, by the name the desk's thread knows it by. */
 export const commands = {
   createToken,
   revokeToken,
+  pairScreen,
+  confirmScreen,
+  claimScreen,
+  revokeScreen,
+  touchKey,
 } as const;
 
 export type CommandName = keyof typeof commands;

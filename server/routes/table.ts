@@ -13,6 +13,13 @@ import { performanceRoute } from "./performance.ts";
 import { priceIncidentsRoute } from "./price-incidents.ts";
 import { promotionsRoute } from "./promotions.ts";
 import type { Route } from "./route.ts";
+import {
+  confirmScreenRoute,
+  pairRoute,
+  pollRoute,
+  revokeScreenRoute,
+  screenListRoute,
+} from "./screens.ts";
 import { seriesRoute } from "./series.ts";
 import { healthRoute, installationRoute, readyRoute, startOwnRoute } from "./status.ts";
 import { templateRoute } from "./templates.ts";
@@ -43,6 +50,11 @@ const described: readonly Route[] = [
   tokenListRoute,
   newTokenRoute,
   revokeTokenRoute,
+  pairRoute,
+  pollRoute,
+  confirmScreenRoute,
+  screenListRoute,
+  revokeScreenRoute,
 ];
 
 /** Every route of the product. What is not here is not served. */

@@ -28,7 +28,11 @@ const otherStatus: Readonly<Record<string, number>> = {
   "POST /api/installation/own": 409,
   // Sent without its body here; tests/routes/tokens.test.ts sends one.
   "POST /api/tokens": 415,
+  "POST /api/screens/pair": 415,
+  "POST /api/screens/pair/poll": 415,
+  "POST /api/screens/confirm": 415,
   // There is none.
+  "POST /api/screens/:id/revoke": 404,
   "POST /api/tokens/:id/revoke": 404,
   // Other imports refer to the offices.
   "POST /api/imports/:id/undo": 409,

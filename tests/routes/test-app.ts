@@ -58,12 +58,15 @@ export async function openTestApp(
     temporary,
   };
   const surprises: unknown[] = [];
+  let loaded = false;
   const current = async (): Promise<World> => world;
   const app = createApp({
     installation: {
       version: "1.2.3",
       currency: "CNY",
-      clock: () => new Date(`${today}T12:00:00Z`),
+      // The desk's thread has the real one too; only the business day is fixed.
+      clock: () => new Date(),
+      cookies: { secure: false },
       current,
       watch: ledgerWatch(current),
       startOwn: async () => {
@@ -71,7 +74,10 @@ export async function openTestApp(
       },
       close: async () => undefined,
     },
-    identify: typeof asker === "function" ? asker : async () => asker,
+    identify: (asking) => {
+      if (!loaded) return Promise.resolve(consolePrincipal);
+      return typeof asker === "function" ? asker(asking) : Promise.resolve(asker);
+    },
     hosts: new Set([host]),
     files: staticFiles(web),
     reportError: (error) => surprises.push(error),
@@ -96,6 +102,7 @@ export async function openTestApp(
       if (response.status !== 201) throw new Error(`${kind}: ${await response.text()}`);
     }
   }
+  loaded = true;
   return {
     store,
     surprises,
