@@ -22,6 +22,7 @@ export const errorStatus = {
   "import.unknown": 404,
   "import.no_rejected_rows": 404,
   "import.unknown_kind": 400,
+  "import.refused": 422,
   "undo.corrected_later": 409,
   "undo.has_dependents": 409,
   "undo.not_undoable": 409,

@@ -1,3 +1,4 @@
+import type { Actor } from "./audit/append-audit.ts";
 import type { LedgerWatch } from "./live/ledger-watch.ts";
 import type { Desk } from "./people/desk.ts";
 import type { Store } from "./store/store.ts";
@@ -26,6 +27,6 @@ export type Installation = {
   current(): Promise<World>;
   readonly watch: LedgerWatch;
   /** Leaves the demo for the empty own home, for good. Error: `installation.not_demo`. */
-  startOwn(): Promise<void>;
+  startOwn(actor: Actor): Promise<void>;
   close(): Promise<void>;
 };

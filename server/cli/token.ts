@@ -1,5 +1,5 @@
 import { newTokenBody } from "../../shared/contract/keys.ts";
-import { consolePrincipal } from "../access/principal.ts";
+import { consoleActor } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
 import { createToken } from "../people/commands/create-token.ts";
 import { revokeToken } from "../people/commands/revoke-token.ts";
@@ -57,7 +57,7 @@ async function create(context: CommandContext, options: Options): Promise<ExitCo
   const expiresAt = tokenEnd(environment.clock(), body.data.days);
   const { days: _, ...token } = body.data;
   const made = await withOwnStore(environment, async (store) =>
-    createToken(deps(context, store), actor, { ...token, expiresAt }),
+    createToken(deps(context, store), consoleActor, { ...token, expiresAt }),
   );
   if (options.flags.has("json")) out(`${JSON.stringify({ ...made, expiresAt })}\n`);
   else {
@@ -83,14 +83,11 @@ async function list({ environment, out }: CommandContext, options: Options): Pro
 
 async function revoke(context: CommandContext, options: Options, id: string): Promise<ExitCode> {
   const done = await withOwnStore(context.environment, (store) =>
-    revokeToken(deps(context, store), actor, { id }),
+    revokeToken(deps(context, store), consoleActor, { id }),
   );
   context.out(options.flags.has("json") ? `${JSON.stringify(done)}\n` : `✕ ${done.id}\n`);
   return 0;
 }
-
-const { type, id, name } = consolePrincipal;
-const actor = { type, id, name };
 
 const deps = ({ environment }: CommandContext, store: Parameters<typeof deskDeps>[0]["store"]) =>
   deskDeps({ store, home: environment.home, today: null, clock: environment.clock });

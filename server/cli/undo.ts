@@ -1,3 +1,4 @@
+import { consoleActor } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
 import { errorMessage } from "../../shared/i18n/errors.ts";
 import { ledgerDeps, performUndo } from "../writer/perform.ts";
@@ -13,9 +14,10 @@ export const undoCommand: Command = {
     const [number, extra] = options.words;
     if (!number || extra || !/^[1-9]\d{0,14}$/.test(number))
       throw new UsageError("a ledger number");
+    const { clock, home } = environment;
     return withOwnStore(environment, async (store) => {
       try {
-        const deps = ledgerDeps(environment.clock, null);
+        const deps = ledgerDeps({ clock, today: null, home, actor: consoleActor });
         const report = await performUndo(store, deps, Number(number));
         if (options.flags.has("json")) out(`${JSON.stringify(report)}\n`);
         else {

@@ -3,6 +3,7 @@ import { claimScreen } from "./commands/claim-screen.ts";
 import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
 import { pairScreen } from "./commands/pair-screen.ts";
+import { recordRefusal } from "./commands/record-refusal.ts";
 import { revokeScreen } from "./commands/revoke-screen.ts";
 import { revokeToken } from "./commands/revoke-token.ts";
 import { touchKey } from "./commands/touch-key.ts";
@@ -16,6 +17,7 @@ export const commands = {
   claimScreen,
   revokeScreen,
   touchKey,
+  recordRefusal,
 } as const;
 
 export type CommandName = keyof typeof commands;

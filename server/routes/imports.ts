@@ -10,6 +10,7 @@ import { kindNames } from "../../shared/kinds/kinds.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { findImport, listImports, rejectedRows } from "../reports/imports.ts";
 import { AppError } from "../errors.ts";
+import { actorOf } from "./actor-of.ts";
 import { requestLanguage } from "./language.ts";
 import { badParameter, flagParameter, oneOf } from "./parameters.ts";
 import { receiveUpload } from "./receive-upload.ts";
@@ -42,14 +43,9 @@ export const importRoute: Route = {
     const limit = Math.max(defaultLimits.csvBytes, defaultLimits.xlsxBytes);
     const upload = await receiveUpload(request, world.temporary, limit);
     try {
-      const report = await world.writer.importFile({
-        path: upload.path,
-        name: upload.name,
-        kind,
-        mode,
-        acceptValid,
-        language,
-      });
+      const { path, name } = upload;
+      const order = { path, name, kind, mode, acceptValid, language } as const;
+      const report = await world.writer.importFile(order, actorOf(context.principal));
       return { status: tooLarge(report) ? 413 : statusOf(report), json: report };
     } finally {
       await upload.discard();
@@ -148,9 +144,9 @@ export const undoRoute: Route = {
   body: null,
   byLedger: false,
   answer: undoReport,
-  handle: async ({ world, params }) => {
+  handle: async ({ world, principal, params }) => {
     const id = params["id"] ?? "";
     if (!/^[1-9]\d{0,14}$/.test(id)) throw new AppError("import.unknown", { id });
-    return { status: 201, json: await world.writer.undo(Number(id)) };
+    return { status: 201, json: await world.writer.undo(Number(id), actorOf(principal)) };
   },
 };

@@ -1,3 +1,4 @@
+import { auditRoute } from "./audit.ts";
 import { breakdownRoute } from "./breakdown.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
 import {
@@ -55,6 +56,7 @@ const described: readonly Route[] = [
   confirmScreenRoute,
   screenListRoute,
   revokeScreenRoute,
+  auditRoute,
 ];
 
 /** Every route of the product. What is not here is not served. */

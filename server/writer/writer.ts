@@ -1,5 +1,6 @@
 import type { ImportReport, UndoReport } from "../../shared/contract/imports.ts";
 import type { Language } from "../../shared/i18n/language.ts";
+import type { Actor } from "../audit/append-audit.ts";
 import { AppError } from "../errors.ts";
 import { openThread } from "../thread-calls.ts";
 
@@ -15,19 +16,23 @@ export type ImportOrder = {
 
 /** The one writer of a database, in a thread of its own so that readers never wait for an import. */
 export type Writer = {
-  importFile(order: ImportOrder): Promise<ImportReport>;
-  undo(number: number): Promise<UndoReport>;
+  /** In the name of this actor, as the audit tells. */
+  importFile(order: ImportOrder, actor: Actor): Promise<ImportReport>;
+  undo(number: number, actor: Actor): Promise<UndoReport>;
   close(): Promise<void>;
 };
 
-export type WriterOrder =
+export type WriterOrder = { readonly actor: Actor } & (
   | { readonly type: "import"; readonly order: ImportOrder }
-  | { readonly type: "undo"; readonly number: number };
+  | { readonly type: "undo"; readonly number: number }
+);
 
 export type WriterPlace = {
   /** As for `openStore`. */
   readonly store: string;
   readonly temporary: string;
+  /** The folder of the audit's key and head. */
+  readonly home: string;
   /** Business today of a demo; null = the clock's. */
   readonly today: string | null;
 };
@@ -39,11 +44,11 @@ const mostWaiting = 5;
 export function startWriter(place: WriterPlace): Writer {
   const thread = openThread<WriterOrder>(new URL("./writer-thread.ts", import.meta.url), place);
   return {
-    importFile: async (order) => {
+    importFile: async (order, actor) => {
       if (thread.waiting() > mostWaiting) throw new AppError("server.busy");
-      return (await thread.call({ type: "import", order })) as ImportReport;
+      return (await thread.call({ type: "import", order, actor })) as ImportReport;
     },
-    undo: (number) => thread.call({ type: "undo", number }) as Promise<UndoReport>,
+    undo: (number, actor) => thread.call({ type: "undo", number, actor }) as Promise<UndoReport>,
     close: () => thread.close(),
   };
 }

@@ -91,6 +91,11 @@ const texts: Readonly<Record<string, Text>> = {
     "这次导入没有被退回的行。",
     "This import has no rejected rows.",
   ),
+  "import.refused": text(
+    "檔案沒有被接受，請看報告中的問題。",
+    "文件没有被接受，请看报告中的问题。",
+    "The file was not taken; see the issues in its report.",
+  ),
   "import.unknown_kind": text(
     "沒有「{kind}」這種檔案。",
     "没有“{kind}”这种文件。",

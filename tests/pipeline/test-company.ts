@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openReading } from "../../server/access/gateway.ts";
-import { everywhere } from "../../server/access/principal.ts";
+import { consoleActor, everywhere } from "../../server/access/principal.ts";
 import { AppError } from "../../server/errors.ts";
 import { verifyLedger } from "../../server/ledger/verify/verify-ledger.ts";
 import type { Tables } from "../../server/store/tables.ts";
@@ -68,7 +68,12 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
   const { store, folder } = test;
   let instant = `${today}T08:00:00Z`;
   let files = 0;
-  const deps = ledgerDeps(() => new Date(instant), today);
+  const deps = ledgerDeps({
+    clock: () => new Date(instant),
+    today,
+    home: folder,
+    actor: consoleActor,
+  });
   const reading = async (asked: Asking) =>
     openReading({
       db: store.db,

@@ -52,7 +52,7 @@ export async function openTestApp(
   const world: World = {
     name: "own",
     store,
-    writer: startWriter({ store: place, temporary, today }),
+    writer: startWriter({ store: place, temporary, home, today }),
     desk: startDesk({ store: place, home, today }),
     today: () => today,
     temporary,

@@ -61,6 +61,8 @@ export const confirmScreen: DeskCommand<Confirmation, { readonly id: string }> =
   });
 };
 
+const wrongCode = { code: "screen.unknown_code" } as const;
+
 async function refuseWrongCode(deps: DeskDeps, actor: Actor, hash: string | null): Promise<void> {
   const refusal = await deps.store.write(async (transaction) => {
     const now = deps.now();
@@ -72,6 +74,7 @@ async function refuseWrongCode(deps: DeskDeps, actor: Actor, hash: string | null
       .where("at", ">", since)
       .where("action", "=", "confirm_screen")
       .where("outcome", "=", "refused")
+      .where("details", "=", JSON.stringify(wrongCode))
       .executeTakeFirstOrThrow();
     if (wrong.count >= mostWrongCodes) {
       return { commit: false, value: new AppError("request.too_many", { seconds: 60 }) };
@@ -83,7 +86,7 @@ async function refuseWrongCode(deps: DeskDeps, actor: Actor, hash: string | null
       action: "confirm_screen",
       object: "",
       outcome: "refused",
-      details: { code: "screen.unknown_code" },
+      details: wrongCode,
     });
     return { commit: true, value: new AppError("screen.unknown_code") };
   });

@@ -58,7 +58,9 @@ describe("the comparison of somebody who may not see the neighbours", () => {
   });
 
   it("moves by steps: a neighbour's single yuan does not show", () => {
-    const nudged = four.map(([prior, actual], i) => [prior, i === 1 ? actual + 1 : actual] as const);
+    const nudged = four.map(
+      ([prior, actual], i) => [prior, i === 1 ? actual + 1 : actual] as const,
+    );
     expect(heardBy0(nudged).value.pooled).toBe(heardBy0(four).value.pooled);
   });
 

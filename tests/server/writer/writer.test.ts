@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { consoleActor } from "../../../server/access/principal.ts";
 import { startWriter, type ImportOrder, type Writer } from "../../../server/writer/writer.ts";
 import { openTestStore, type TestStore } from "../../setup/engines.ts";
 
@@ -10,7 +11,12 @@ describe("the writer thread", () => {
   let order: ImportOrder;
   beforeEach(async () => {
     test = await openTestStore("sqlite");
-    writer = startWriter({ store: test.place, temporary: test.folder, today: "2026-09-16" });
+    writer = startWriter({
+      store: test.place,
+      temporary: test.folder,
+      home: test.folder,
+      today: "2026-09-16",
+    });
     const path = join(test.folder, "products.csv");
     await writeFile(path, "sku,product_name,category\nK1,beer,beer\n");
     order = {
@@ -28,7 +34,7 @@ describe("the writer thread", () => {
   });
 
   it("takes files one after the other, and tells the seventh to come again", async () => {
-    const sent = Array.from({ length: 7 }, () => writer.importFile(order));
+    const sent = Array.from({ length: 7 }, () => writer.importFile(order, consoleActor));
     const ended = await Promise.allSettled(sent);
     const statuses = ended.map((end) => (end.status === "fulfilled" ? end.value.status : "busy"));
     expect(statuses).toEqual(["committed", ...new Array<string>(5).fill("unchanged"), "busy"]);
@@ -37,16 +43,18 @@ describe("the writer thread", () => {
   });
 
   it("passes on what the ledger refuses, with its details", async () => {
-    await writer.importFile(order);
-    await writer.undo(1);
-    await expect(writer.undo(1)).rejects.toMatchObject({
+    await writer.importFile(order, consoleActor);
+    await writer.undo(1, consoleActor);
+    await expect(writer.undo(1, consoleActor)).rejects.toMatchObject({
       code: "undo.not_undoable",
       details: { ledger: 1, undoneBy: 2 },
     });
   });
 
   it("refuses a kind it does not know", async () => {
-    await expect(writer.importFile({ ...order, kind: "wages" })).rejects.toMatchObject({
+    await expect(
+      writer.importFile({ ...order, kind: "wages" }, consoleActor),
+    ).rejects.toMatchObject({
       code: "import.unknown_kind",
     });
   });
