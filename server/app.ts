@@ -78,6 +78,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
           installation,
           cache,
           limitPairing,
+          identifyAgain: async () => (await askedBy(headersOf(c))).principal,
         });
         // A file that is not taken is a report, not an error.
         if (answer.status === 422) told(new AppError("import.refused"));

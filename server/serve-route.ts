@@ -21,6 +21,7 @@ export type Serving = {
   readonly installation: Installation;
   readonly cache: AnswerCache<ReadyAnswer>;
   readonly limitPairing: PairingLimit;
+  readonly identifyAgain: () => Promise<Principal | null>;
 };
 
 /** Answers one request by its line of the route table: permission first, then what it asks. */
@@ -38,6 +39,7 @@ export async function serveRoute(serving: Serving): Promise<Response> {
     head: marks.ledger,
     principal,
     reach,
+    identifyAgain: serving.identifyAgain,
     query: readQuery(url.searchParams, route.query),
     params: serving.params,
     body: route.body ? await readBody(request, route.body) : undefined,

@@ -59,6 +59,21 @@ describe("a wall screen", () => {
     expect((await app.get("/api/performance?period=2026-09", cookie)).status).toBe(401);
   });
 
+  it("hears no more of the ledger once it was revoked", async () => {
+    const { deviceCode, userCode } = await pair();
+    const confirmed = await confirm(userCode, { scopeType: "company", scopeCode: null });
+    const { id } = (await confirmed.json()) as { id: string };
+    const [set = ""] = (await poll(deviceCode)).headers.getSetCookie();
+    const live = await app.get("/api/live", { cookie: set.split(";")[0] ?? "" });
+    expect(live.status).toBe(200);
+    const reader = (live.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    await post(`/api/screens/${id}/revoke`, undefined, boss);
+    const revoked = performance.now();
+    while (!(await reader.read()).done);
+    expect(performance.now() - revoked).toBeLessThan(5_000);
+  });
+
   it("is let in by nobody who may not administer, and by no wrong code", async () => {
     const { userCode } = await pair();
     const company = { scopeType: "company", scopeCode: null };

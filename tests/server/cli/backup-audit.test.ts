@@ -66,12 +66,18 @@ describe.each(engines)("backup, restore and verify of the audit on %s", (engine)
     expect((await old.run("import", "products", await file("b.csv", "K2"))).code).toBe(0);
     expect(await old.actions()).toEqual(["import", "create_token", "import"]);
 
-    expect(await old.run("restore", backup(), "--force")).toMatchObject({ code: 0, text: expect.any(String) });
+    expect(await old.run("restore", backup(), "--force")).toMatchObject({
+      code: 0,
+      text: expect.any(String),
+    });
     expect(await old.actions()).toEqual(["import", "create_token", "restore"]);
     expect((await old.run("verify")).text).toContain("✓ audit");
 
     const fresh = await install("fresh");
-    expect(await fresh.run("restore", backup())).toMatchObject({ code: 0, text: expect.any(String) });
+    expect(await fresh.run("restore", backup())).toMatchObject({
+      code: 0,
+      text: expect.any(String),
+    });
     expect(await fresh.actions()).toEqual(["import", "create_token", "restore"]);
     expect((await fresh.run("token", "list")).text).toContain("ERP");
     expect((await fresh.run("import", "products", await file("c.csv", "K3"))).code).toBe(0);
