@@ -76,7 +76,7 @@ export async function openInstallation(environment: Environment): Promise<Instal
     version: environment.version,
     currency,
     clock,
-    cookies: { secure: false },
+    cookies: { secure: environment.publicUrl?.protocol === "https:" },
     current,
     watch: ledgerWatch(current),
     startOwn: async (actor) => {

@@ -16,14 +16,16 @@ import { withOwnStore } from "./own-store.ts";
 const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 const closeMs = 8_000;
 
-/** `serve`: until it is told to stop. Loopback only: there is no sign-in yet. */
+/** `serve`: until it is told to stop. Beyond loopback only over https, or where the clear was allowed. */
 export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
     const { environment, err, out } = context;
-    if (!loopback.has(environment.host)) {
+    const { publicUrl, insecureLan } = environment;
+    if (!loopback.has(environment.host) && publicUrl?.protocol !== "https:" && !insecureLan) {
       throw new UsageError(
-        `HOST=${environment.host}: only 127.0.0.1, localhost or ::1 until there is sign-in`,
+        `HOST=${environment.host}: beyond 127.0.0.1, localhost or ::1 only with DABIAO_PUBLIC_URL=https://… ` +
+          "or, in the clear, with DABIAO_ALLOW_INSECURE_LAN=1",
       );
     }
     if (!Number.isInteger(environment.port)) throw new UsageError("PORT: a number from 0 to 65535");
@@ -35,7 +37,7 @@ export const serveCommand: Command = {
       const hosts = new Set<string>();
       const app = createApp({
         installation,
-        identify: identifier([bearerToken, screenKey({ secure: false })]),
+        identify: identifier([bearerToken, screenKey(installation.cookies)]),
         hosts,
         files: staticFiles(join(environment.root, "dist", "web")),
         reportError: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
@@ -44,6 +46,10 @@ export const serveCommand: Command = {
       for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
         hosts.add(`${name}:${port}`);
         if (port === 80) hosts.add(name);
+      }
+      if (publicUrl) {
+        hosts.add(publicUrl.host);
+        if (publicUrl.protocol === "https:") hosts.add(publicUrl.origin);
       }
       const shown = environment.host === "::1" ? "[::1]" : environment.host;
       out(`達標 Dabiao  http://${shown}:${port}\n`);
