@@ -9,6 +9,8 @@ import { routeTable } from "./routes/table.ts";
 import type { Door } from "./security/door.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { refuseForeign } from "./security/origin.ts";
+import { pairingLimit } from "./security/pairing-limit.ts";
+import { refusalRecorder } from "./refusals.ts";
 import { cacheKey, serveRoute } from "./serve-route.ts";
 import type { StaticFiles } from "./static-files.ts";
 import type { Installation } from "./world.ts";
@@ -40,6 +42,8 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   const app = new Hono<Variables>();
   const cache = answerCache<ReadyAnswer>(cacheCharacters);
   const askedBy = askedOf(deps);
+  const limitPairing = pairingLimit();
+  const tellRefused = refusalRecorder();
   app.onError((error, c) => errorAnswer(c.req.raw, error, reportError));
   app.notFound((c) =>
     errorAnswer(c.req.raw, new AppError("request.not_found", { path: c.req.path }), reportError),
@@ -60,19 +64,33 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     for (const [name, value] of securityHeaders) c.res.headers.set(name, value);
   });
   for (const route of routeTable) {
-    app.on(route.method, route.path, async (c) =>
-      serveRoute({
-        route,
-        asked: c.get("asked") ?? (await unasked(installation)),
-        request: c.req.raw,
-        headerOf: headersOf(c),
-        params: c.req.param() as Record<string, string>,
-        address: addressOf(c),
-        installation,
-        door: deps.door,
-        cache,
-      }),
-    );
+    app.on(route.method, route.path, async (c) => {
+      const asked = c.get("asked") ?? (await unasked(installation));
+      const address = addressOf(c);
+      const told = (error: unknown): void =>
+        tellRefused({ route, asked, path: c.req.path, address, error, now: installation.clock() });
+      try {
+        const answer = await serveRoute({
+          route,
+          asked,
+          request: c.req.raw,
+          headerOf: headersOf(c),
+          params: c.req.param() as Record<string, string>,
+          address,
+          installation,
+          door: deps.door,
+          cache,
+          limitPairing,
+          identifyAgain: async () => (await askedBy(headersOf(c))).principal,
+        });
+        // A file that is not taken is a report, not an error.
+        if (answer.status === 422) told(new AppError("import.refused"));
+        return answer;
+      } catch (error) {
+        told(error);
+        throw error;
+      }
+    });
   }
   for (const path of new Set(routeTable.map((route) => route.path))) {
     app.all(path, () => {

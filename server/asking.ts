@@ -1,5 +1,6 @@
 import type { Identify } from "./access/identify.ts";
 import type { Principal } from "./access/principal.ts";
+import { lastSeen } from "./people/last-seen.ts";
 import type { Marks } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
 
@@ -23,9 +24,11 @@ export function askedOf(given: {
 }): (headerOf: HeaderOf) => Promise<Asked> {
   const { installation, identify } = given;
   const marksOf = onceATurn();
+  const seen = lastSeen();
   return async (headerOf) => {
     const world = await installation.current();
     const marks = await marksOf(world);
+    const now = installation.clock();
     const principal = await identify({
       credentials: {
         authorization: headerOf("authorization") ?? null,
@@ -34,12 +37,13 @@ export function askedOf(given: {
       store: world.store,
       world: world.name,
       marks,
-      now: installation.clock(),
+      now,
       today: world.today(),
       // Nobody waits for it, and one that fails is noted ten minutes later.
       touch: (sessionId) =>
         void world.desk.run("touchSession", server, { sessionId }).catch(() => 0),
     });
+    if (principal) seen(principal, world.desk, now);
     return { world, marks, principal };
   };
 }

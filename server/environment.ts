@@ -15,6 +15,10 @@ export type Environment = {
   readonly demo: boolean;
   readonly port: number;
   readonly host: string;
+  /** Where people reach the product, `https://board.example`; null without: loopback. */
+  readonly publicUrl: URL | null;
+  /** Plain http beyond this machine was allowed in so many words. */
+  readonly insecureLan: boolean;
   readonly language: Language;
   readonly version: string;
   readonly clock: () => Date;
@@ -41,6 +45,10 @@ export function readEnvironment(given: {
     demo: variables["DABIAO_DEMO"] !== "0",
     port: Number.isInteger(port) && port >= 0 && port < 65536 ? port : NaN,
     host: variables["HOST"] || "127.0.0.1",
+    publicUrl: URL.canParse(variables["DABIAO_PUBLIC_URL"] ?? "")
+      ? new URL(variables["DABIAO_PUBLIC_URL"] ?? "")
+      : null,
+    insecureLan: variables["DABIAO_ALLOW_INSECURE_LAN"] === "1",
     language: preferredLanguage(variables["LANG"] ?? ""),
     version: given.version,
     clock: given.clock,

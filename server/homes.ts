@@ -1,5 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { appendAudit } from "./audit/append-audit.ts";
+import { auditKey } from "./audit/audit-key.ts";
+import { withAuditHead } from "./audit/with-audit-head.ts";
 import { AppError } from "./errors.ts";
 import { ledgerWatch } from "./live/ledger-watch.ts";
 import { databaseFile, demoToday, ownPlace, type Environment } from "./environment.ts";
@@ -30,7 +33,12 @@ async function openWorld(given: {
   return {
     name: given.name,
     store,
-    writer: startWriter({ store: given.place, temporary, today: given.today }),
+    writer: startWriter({
+      store: given.place,
+      temporary,
+      home: given.home,
+      today: given.today,
+    }),
     desk: startDesk({ store: given.place, home: given.home, today: given.today }),
     today: () => given.today ?? localDay(given.clock()),
     temporary,
@@ -68,12 +76,21 @@ export async function openInstallation(environment: Environment): Promise<Instal
     version: environment.version,
     currency,
     clock,
+    cookies: { secure: environment.publicUrl?.protocol === "https:" },
     current,
     watch: ledgerWatch(current),
-    startOwn: async () => {
+    startOwn: async (actor) => {
       if (left) throw new AppError("installation.not_demo");
-      await own.store.write(async (transaction) => {
+      await withAuditHead(own.store, environment.home).write(async (transaction) => {
         await transaction.append("meta", ["key", "value"], [[ownStarted, "yes"]]);
+        await appendAudit(transaction, auditKey(environment.home), {
+          at: clock().toISOString(),
+          actor,
+          action: "leave_demo",
+          object: "",
+          outcome: "done",
+          details: {},
+        });
         return { commit: true, value: undefined };
       });
       left = true;

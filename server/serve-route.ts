@@ -9,6 +9,7 @@ import { readBody } from "./read-body.ts";
 import { readQuery } from "./routes/parameters.ts";
 import type { Route, RouteContext } from "./routes/route.ts";
 import type { Door } from "./security/door.ts";
+import type { PairingLimit } from "./security/pairing-limit.ts";
 import type { Installation, World } from "./world.ts";
 
 export type Serving = {
@@ -21,6 +22,8 @@ export type Serving = {
   readonly installation: Installation;
   readonly door: Door;
   readonly cache: AnswerCache<ReadyAnswer>;
+  readonly limitPairing: PairingLimit;
+  readonly identifyAgain: () => Promise<Principal | null>;
 };
 
 /** Answers one request by its line of the route table: permission first, then what it asks. */
@@ -28,6 +31,9 @@ export async function serveRoute(serving: Serving): Promise<Response> {
   const { route, asked, request, installation } = serving;
   const { world, marks, principal } = asked;
   const reach = permitted(route, principal);
+  if (route.rate === "pairing") {
+    serving.limitPairing(route.path, serving.address, installation.clock());
+  }
   const url = new URL(request.url);
   const context: RouteContext = {
     installation,
@@ -36,6 +42,7 @@ export async function serveRoute(serving: Serving): Promise<Response> {
     head: marks.ledger,
     principal,
     reach,
+    identifyAgain: serving.identifyAgain,
     query: readQuery(url.searchParams, route.query),
     params: serving.params,
     body: route.body ? await readBody(request, route.body) : undefined,

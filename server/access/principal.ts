@@ -18,6 +18,13 @@ export const consolePrincipal: Principal = {
   grants: [{ role: "head_office", scopeType: "company", scopeCode: null }],
 };
 
+/** Who the audit names for what the command line does. */
+export const consoleActor = {
+  type: consolePrincipal.type,
+  id: consolePrincipal.id,
+  name: consolePrincipal.name,
+} as const;
+
 const actionsOf: Readonly<Record<Role, readonly Action[]>> = {
   head_office: ["read", "trace", "read_imports", "import", "undo", "administer"],
   business_manager: ["read", "trace", "read_imports"],

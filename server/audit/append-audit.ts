@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Transaction } from "../store/store.ts";
 import type { AuditRow } from "../store/access-rows.ts";
+import { lastEntry } from "./last-entry.ts";
 
 /** Who did something, as the audit keeps it. */
 export type Actor = {
@@ -43,12 +44,7 @@ export async function appendAudit(
   key: Buffer,
   entry: AuditEntry,
 ): Promise<AuditRow> {
-  const last = await transaction.db
-    .selectFrom("audit")
-    .select(["seq", "hash"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const last = await lastEntry(transaction.db);
   const unsealed = {
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,

@@ -3,6 +3,8 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { kindNames } from "../../shared/kinds/kinds.ts";
 import { consoleAsker } from "../access/asker.ts";
+import { consoleActor } from "../access/principal.ts";
+import { withAuditHead } from "../audit/with-audit-head.ts";
 import { generateDemo } from "../demo/demo-company.ts";
 import { databaseFile, demoToday } from "../environment.ts";
 import { openStore } from "../store/open-store.ts";
@@ -33,9 +35,14 @@ export async function buildDemo({ environment, err }: CommandContext): Promise<v
   try {
     err("示範公司 / demo company …\n");
     await generateDemo((kind) => createWriteStream(join(temporary, `${kind}.csv`)));
-    const store = await openStore(databaseFile(making));
+    const store = withAuditHead(await openStore(databaseFile(making)), making);
     try {
-      const deps = ledgerDeps(environment.clock, demoToday);
+      const deps = ledgerDeps({
+        clock: environment.clock,
+        today: demoToday,
+        home: making,
+        actor: consoleActor,
+      });
       for (const kind of kindNames) {
         const order = {
           path: join(temporary, `${kind}.csv`),

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import { consoleAsker } from "../access/asker.ts";
 import { kindByName, kindNames } from "../../shared/kinds/kinds.ts";
+import { consoleActor } from "../access/principal.ts";
 import { detectKind } from "../import/detect-kind.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { rejectedRows } from "../reports/imports.ts";
@@ -49,8 +50,15 @@ type Work = {
 async function importAll(work: Work): Promise<ExitCode> {
   const { context, options, store } = work;
   const progress = options.flags.has("progress");
-  const deps = ledgerDeps(context.environment.clock, null, (phase) => {
-    if (progress) context.err(`${phase}\n`);
+  const { clock, home } = context.environment;
+  const deps = ledgerDeps({
+    clock,
+    today: null,
+    home,
+    actor: consoleActor,
+    progress: (phase) => {
+      if (progress) context.err(`${phase}\n`);
+    },
   });
   const reports: ImportReport[] = [];
   for (const path of work.files) {

@@ -22,7 +22,12 @@ export function localApp(given: {
   const world: World = {
     name: "own",
     store,
-    writer: startWriter({ store: ownPlace(environment), temporary, today: null }),
+    writer: startWriter({
+      store: ownPlace(environment),
+      temporary,
+      home: environment.home,
+      today: null,
+    }),
     desk: startDesk({ store: ownPlace(environment), home: environment.home, today: null }),
     today: () => localDay(environment.clock()),
     temporary,
@@ -33,6 +38,7 @@ export function localApp(given: {
       version: environment.version,
       currency,
       clock: environment.clock,
+      cookies: { secure: false },
       current,
       watch: ledgerWatch(current),
       startOwn: async () => undefined,

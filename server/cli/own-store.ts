@@ -1,3 +1,4 @@
+import { withAuditHead } from "../audit/with-audit-head.ts";
 import { makeHome } from "../homes.ts";
 import { ownPlace, type Environment } from "../environment.ts";
 import { openStore } from "../store/open-store.ts";
@@ -9,7 +10,7 @@ export async function withOwnStore<T>(
   work: (store: Store, temporary: string) => Promise<T>,
 ): Promise<T> {
   const { temporary } = makeHome(environment.home);
-  const store = await openStore(ownPlace(environment));
+  const store = withAuditHead(await openStore(ownPlace(environment)), environment.home);
   try {
     return await work(store, temporary);
   } finally {

@@ -1,6 +1,11 @@
 import { existsSync } from "node:fs";
 import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { consoleActor } from "../access/principal.ts";
+import { appendAudit } from "../audit/append-audit.ts";
+import { headFile, openHead, readHead, writeHead } from "../audit/audit-head.ts";
+import { auditKey } from "../audit/audit-key.ts";
+import { takeHead } from "../audit/copied-head.ts";
 import { databaseFile, type Environment } from "../environment.ts";
 import { AppError } from "../errors.ts";
 import { lockHome } from "../home-lock.ts";
@@ -11,6 +16,7 @@ import { openStore } from "../store/open-store.ts";
 import { setAsidePostgres } from "../store/postgres-aside.ts";
 import { settleFile } from "../store/sqlite-file.ts";
 import type { Store } from "../store/store.ts";
+import { auditCheck } from "./audit-check.ts";
 import { UsageError, type Command, type CommandContext, type ExitCode } from "./command.ts";
 import { readOptions } from "./options.ts";
 import { withOwnStore } from "./own-store.ts";
@@ -33,7 +39,9 @@ export const restoreCommand: Command = {
       // A running server would go on writing to the file that was moved aside.
       const lock = lockHome(environment.home);
       try {
-        return await putInPlace(context, making, options.flags.has("force"));
+        const code = await putInPlace(context, making, options.flags.has("force"));
+        if (code === 0) await tell(context, sound.head);
+        return code;
       } finally {
         lock.release();
       }
@@ -43,11 +51,42 @@ export const restoreCommand: Command = {
   },
 };
 
-async function proved(file: string, { err }: CommandContext): Promise<boolean> {
+/** The head its audit is to be held against; null where the copy is not sound. */
+async function proved(
+  file: string,
+  { environment, err }: CommandContext,
+): Promise<{ readonly head: string | null } | null> {
   const store = await openStore(file);
-  const result = await verifyLedger(store).finally(() => store.close());
-  if (!result.sound) err(`${JSON.stringify(result.differences.slice(0, 20))}\n`);
-  return result.sound;
+  try {
+    const head = await takeHead(store, environment.home);
+    const result = await verifyLedger(store, [auditCheck(environment.home, head)]);
+    if (!result.sound) err(`${JSON.stringify(result.differences.slice(0, 20))}\n`);
+    return result.sound ? { head } : null;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The restored audit goes on with the restoring itself, and with what it was that it took the place of. */
+async function tell(context: CommandContext, head: string | null): Promise<void> {
+  const { home, clock } = context.environment;
+  const key = auditKey(home);
+  const before = openHead(key, readHead(home) ?? "");
+  await rm(headFile(home), { force: true });
+  if (head !== null) writeHead(home, head);
+  await withOwnStore(context.environment, (store) =>
+    store.write(async (transaction) => {
+      await appendAudit(transaction, key, {
+        at: clock().toISOString(),
+        actor: consoleActor,
+        action: "restore",
+        object: "",
+        outcome: "done",
+        details: { entriesBefore: before?.seq ?? 0, headBefore: before?.hash ?? "" },
+      });
+      return { commit: true, value: undefined };
+    }),
+  );
 }
 
 async function putInPlace(

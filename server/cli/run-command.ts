@@ -10,6 +10,7 @@ import { ledgerCommand } from "./ledger.ts";
 import { performanceCommand } from "./performance.ts";
 import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
+import { tokenCommand } from "./token.ts";
 import { undoCommand } from "./undo.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,
+  token: tokenCommand,
   serve: serveCommand,
 };
 

@@ -21,14 +21,16 @@ import { withOwnStore } from "./own-store.ts";
 const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 const closeMs = 8_000;
 
-/** `serve`: until it is told to stop. Loopback only: what is on the network goes over https. */
+/** `serve`: until it is told to stop. Beyond loopback only over https, or where the clear was allowed. */
 export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
     const { environment, err, out } = context;
-    if (!loopback.has(environment.host)) {
+    const { publicUrl, insecureLan } = environment;
+    if (!loopback.has(environment.host) && publicUrl?.protocol !== "https:" && !insecureLan) {
       throw new UsageError(
-        `HOST=${environment.host}: only 127.0.0.1, localhost or ::1 until there is sign-in`,
+        `HOST=${environment.host}: beyond 127.0.0.1, localhost or ::1 only with DABIAO_PUBLIC_URL=https://… ` +
+          "or, in the clear, with DABIAO_ALLOW_INSECURE_LAN=1",
       );
     }
     if (!Number.isInteger(environment.port)) throw new UsageError("PORT: a number from 0 to 65535");
@@ -40,15 +42,16 @@ export const serveCommand: Command = {
       let welcome = async (): Promise<void> => undefined;
       const installation: Installation = {
         ...opened,
-        startOwn: async () => {
-          await opened.startOwn();
+        startOwn: async (actor) => {
+          await opened.startOwn(actor);
           await welcome();
         },
       };
       const door: Door = {
-        cookies: { secure: false },
-        loopback: loopback.has(environment.host),
-        insecure: false,
+        cookies: installation.cookies,
+        // Behind a proxy, whoever comes through it comes from this machine too.
+        loopback: loopback.has(environment.host) && publicUrl === null,
+        insecure: insecureLan && !installation.cookies.secure,
         gate: signInGate(() => performance.now()),
       };
       const readers = [bearerToken, screenKey(door.cookies), sessionCookie(door.cookies)];
@@ -65,6 +68,10 @@ export const serveCommand: Command = {
       for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
         hosts.add(`${name}:${port}`);
         if (port === 80) hosts.add(name);
+      }
+      if (publicUrl) {
+        hosts.add(publicUrl.host);
+        if (publicUrl.protocol === "https:") hosts.add(publicUrl.origin);
       }
       const shown = environment.host === "::1" ? "[::1]" : environment.host;
       out(`達標 Dabiao  http://${shown}:${port}\n`);

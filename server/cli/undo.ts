@@ -1,4 +1,5 @@
 import { consoleAsker } from "../access/asker.ts";
+import { consoleActor } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
 import { errorMessage } from "../../shared/i18n/errors.ts";
 import { ledgerDeps, performUndo } from "../writer/perform.ts";
@@ -14,13 +15,11 @@ export const undoCommand: Command = {
     const [number, extra] = options.words;
     if (!number || extra || !/^[1-9]\d{0,14}$/.test(number))
       throw new UsageError("a ledger number");
+    const { clock, home } = environment;
     return withOwnStore(environment, async (store) => {
       try {
-        const deps = ledgerDeps(environment.clock, null);
-        const report = await performUndo(store, deps, {
-          number: Number(number),
-          by: consoleAsker,
-        });
+        const deps = ledgerDeps({ clock, today: null, home, actor: consoleActor });
+        const report = await performUndo(store, deps, { number: Number(number), by: consoleAsker });
         if (options.flags.has("json")) out(`${JSON.stringify(report)}\n`);
         else {
           const again = report.resend.map((entry) => `#${entry.ledger} ${entry.file}`).join(", ");

@@ -83,6 +83,16 @@ export async function importFile(
       if (report.rows.rejected > 0) {
         await keepRejects(transaction, String(parts.ledger), request.rejectedPath);
       }
+      await deps.record(transaction, {
+        action: "import",
+        object: `import:${parts.ledger}`,
+        details: {
+          kind: (parts.outcome.kind as Kind).name,
+          file: request.name,
+          sha256: parts.sha256,
+          rows: report.rows,
+        },
+      });
       deps.progress("committing");
     }
     return { commit, value: report };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Move } from "../../shared/contract/imports.ts";
 import type { Reach } from "../access/principal.ts";
+import type { Transaction } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** How far an import is: before its transaction, inside it, its rows all in, and on the disk. */
@@ -15,6 +16,15 @@ export type LedgerDeps = {
   /** A name nobody can guess, for a preview or refusal. */
   readonly newId: () => string;
   readonly progress: (phase: ImportPhase) => void;
+  /** Tells the audit of a change of the ledger, in the change's own transaction: both are there or neither. */
+  readonly record: (
+    transaction: Transaction,
+    told: {
+      readonly action: "import" | "undo";
+      readonly object: string;
+      readonly details: Readonly<Record<string, unknown>>;
+    },
+  ) => Promise<void>;
   /** What differs on the boards within reach between two ledger numbers; the reports know. */
   readonly moves: (
     db: Kysely<Tables>,

@@ -65,6 +65,11 @@ export async function undoImport(
         JSON.stringify(report),
       ],
     ]);
+    await deps.record(transaction, {
+      action: "undo",
+      object: `import:${number}`,
+      details: { ledger, kind: entry.kind, file: entry.file, rows: report.rows },
+    });
     return { commit: true, value: report };
   });
 }

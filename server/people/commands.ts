@@ -1,4 +1,6 @@
 import type { DeskCommand } from "./command-deps.ts";
+import { claimScreen } from "./commands/claim-screen.ts";
+import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
 import { enterDemo } from "./commands/enter-demo.ts";
 import {
@@ -17,6 +19,11 @@ import {
 } from "./commands/persons.ts";
 import { revokeSession, revokeSessions, signOut, touchSession } from "./commands/sessions.ts";
 import { signIn } from "./commands/sign-in.ts";
+import { pairScreen } from "./commands/pair-screen.ts";
+import { recordRefusal } from "./commands/record-refusal.ts";
+import { revokeScreen } from "./commands/revoke-screen.ts";
+import { revokeToken } from "./commands/revoke-token.ts";
+import { touchKey } from "./commands/touch-key.ts";
 
 /** Every change of who may see what, by the name the desk's thread knows it by. */
 export const commands = {
@@ -37,6 +44,13 @@ export const commands = {
   enablePerson,
   changePassword,
   enterDemo,
+  revokeToken,
+  pairScreen,
+  confirmScreen,
+  claimScreen,
+  revokeScreen,
+  touchKey,
+  recordRefusal,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -1,4 +1,5 @@
-import { derivedKey, homeKey } from "../secret-key.ts";
+import { auditKey } from "../audit/audit-key.ts";
+import { withAuditHead } from "../audit/with-audit-head.ts";
 import type { Store } from "../store/store.ts";
 import { localDay } from "../local-day.ts";
 import type { DeskDeps } from "./command-deps.ts";
@@ -12,9 +13,9 @@ export function deskDeps(given: {
 }): DeskDeps {
   const { store, home, today, clock } = given;
   return {
-    store,
+    store: withAuditHead(store, home),
     now: clock,
     today: () => today ?? localDay(clock()),
-    auditKey: derivedKey(homeKey(home), "audit"),
+    auditKey: auditKey(home),
   };
 }

@@ -15,9 +15,12 @@ export const liveRoute: Route = {
   body: null,
   byLedger: false,
   answer: { media: "text/event-stream" },
-  handle: async ({ installation }) => ({
+  handle: async ({ installation, identifyAgain, principal }) => ({
     status: 200,
-    body: liveStream(installation.watch),
+    body: liveStream(installation.watch, async () => {
+      const now = await identifyAgain();
+      return now !== null && JSON.stringify(now) === JSON.stringify(principal);
+    }),
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",

@@ -16,6 +16,8 @@ export type RouteContext = {
   readonly principal: Principal | null;
   /** Where the asker may do the route's action; never empty but where the action is `none`. */
   readonly reach: Reach;
+  /** Who it would be if the request came in now: for answers that stay open. */
+  readonly identifyAgain: () => Promise<Principal | null>;
   readonly query: Query;
   readonly params: Readonly<Record<string, string>>;
   /** What the route's `body` schema made of the request; undefined where it has none. */

@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { healthAnswer, installationAnswer, readyAnswer } from "../../shared/contract/status.ts";
+import { actorOf } from "./actor-of.ts";
 import type { Route, RouteContext } from "./route.ts";
 
 /** Below this an import could not be finished; the server then says it is not ready. */
@@ -95,8 +96,8 @@ export const startOwnRoute: Route = {
   body: null,
   byLedger: false,
   answer: installationAnswer,
-  handle: async ({ installation }) => {
-    await installation.startOwn();
+  handle: async ({ installation, principal }) => {
+    await installation.startOwn(actorOf(principal));
     const world = await installation.current();
     return {
       status: 200,

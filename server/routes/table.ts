@@ -4,6 +4,7 @@ import {
   revokeOtherSessionsRoute,
   revokeOwnSessionRoute,
 } from "./account.ts";
+import { auditRoute } from "./audit.ts";
 import { breakdownRoute } from "./breakdown.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
 import {
@@ -30,6 +31,13 @@ import { performanceRoute } from "./performance.ts";
 import { priceIncidentsRoute } from "./price-incidents.ts";
 import { promotionsRoute } from "./promotions.ts";
 import type { Route } from "./route.ts";
+import {
+  confirmScreenRoute,
+  pairRoute,
+  pollRoute,
+  revokeScreenRoute,
+  screenListRoute,
+} from "./screens.ts";
 import { seriesRoute } from "./series.ts";
 import {
   enterDemoRoute,
@@ -42,6 +50,7 @@ import {
 } from "./sign-in.ts";
 import { healthRoute, installationRoute, readyRoute, startOwnRoute } from "./status.ts";
 import { templateRoute } from "./templates.ts";
+import { newTokenRoute, revokeTokenRoute, tokenListRoute } from "./tokens.ts";
 import { visitsOverdueRoute } from "./visits-overdue.ts";
 
 const described: readonly Route[] = [
@@ -85,6 +94,15 @@ const described: readonly Route[] = [
   enableRoute,
   resetLinkRoute,
   revokePersonSessionsRoute,
+  tokenListRoute,
+  newTokenRoute,
+  revokeTokenRoute,
+  pairRoute,
+  pollRoute,
+  confirmScreenRoute,
+  screenListRoute,
+  revokeScreenRoute,
+  auditRoute,
 ];
 
 /** Every route of the product. What is not here is not served. */

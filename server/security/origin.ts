@@ -2,7 +2,8 @@ import { AppError } from "../errors.ts";
 
 /**
  * Refuses what another site could make a browser send: a Host that is not ours (DNS rebinding), paths that
- * hide a traversal, and a write that did not start on our own pages.
+ * hide a traversal, and a write that did not start on our own pages. `hosts` = names with their port, and
+ * `https://NAME` beside each that is reached over https.
  */
 export function refuseForeign(
   request: Request,
@@ -21,11 +22,12 @@ export function refuseForeign(
   const origin = request.headers.get("origin");
   // Browsers leave Sec-Fetch-Site out on plain http between machines; the command line sends neither.
   const foreign =
-    site !== null ? site !== "same-origin" : origin !== null && !ownOrigin(origin, host);
-  if (foreign || (origin !== null && !ownOrigin(origin, host))) {
+    site !== null ? site !== "same-origin" : origin !== null && !ownOrigin(origin, host, hosts);
+  if (foreign || (origin !== null && !ownOrigin(origin, host, hosts))) {
     throw new AppError("request.origin_refused", { origin, site });
   }
 }
 
-const ownOrigin = (origin: string, host: string): boolean =>
-  origin.toLowerCase() === `http://${host}`;
+/** Where a host is reached over https, its plain pages are not ours. */
+const ownOrigin = (origin: string, host: string, hosts: ReadonlySet<string>): boolean =>
+  origin.toLowerCase() === `${hosts.has(`https://${host}`) ? "https" : "http"}://${host}`;

@@ -29,6 +29,7 @@ export function accessTables(t: ColumnTypes): readonly string[] {
       `actor_id ${t.text} NOT NULL, actor_name ${t.text} NOT NULL, action ${t.text} NOT NULL, object ${t.text} NOT NULL, ` +
       `outcome ${t.text} NOT NULL CHECK (outcome IN ('done', 'refused')), details ${t.text} NOT NULL, ` +
       `prev ${t.text} NOT NULL, hash ${t.text} NOT NULL)${t.tail}`,
+    `CREATE INDEX audit_actor ON audit (actor_id, at)`,
     ...authTables(t),
     `INSERT INTO meta (key, value) VALUES ('access_version', '0')`,
   ];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { kinds } from "../../shared/kinds/kinds.ts";
+import { accessCopied } from "./access-copied.ts";
 import { rowColumns } from "./row-columns.ts";
 import type { SqlValue, Store, Transaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -45,6 +46,7 @@ const copied: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ],
   ["import_attempts", ["id", "created_at", "expires_at", "owner", "report"]],
   ["import_rejects", ["owner", "seq", "text"]],
+  ...accessCopied,
 ];
 
 const batch = 2000;

@@ -60,6 +60,8 @@ export function openSqlite(path: string): Store {
         .filter((text) => text !== "ok"),
     close: async () => {
       await reading.destroy();
+      // Kysely closes only what it was asked something through.
+      if (handle.open) handle.close();
       if (writer && writer !== handle) writer.close();
     },
   };

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { ImportReport, UndoReport } from "../../shared/contract/imports.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import type { Asker } from "../access/asker.ts";
+import type { Actor } from "../audit/append-audit.ts";
+import { auditKey } from "../audit/audit-key.ts";
+import { ledgerAudit } from "../audit/ledger-audit.ts";
 import { AppError } from "../errors.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { importFile } from "../ledger/import-file.ts";
@@ -14,18 +17,26 @@ import { localDay } from "../local-day.ts";
 import type { Store } from "../store/store.ts";
 import type { ImportOrder } from "./writer.ts";
 
-/** The ledger's dependencies with the real clock, randomness and reports. */
-export function ledgerDeps(
-  clock: () => Date,
-  today: string | null,
-  progress: LedgerDeps["progress"] = () => undefined,
-): LedgerDeps {
+/** The ledger's dependencies with the real clock, randomness, reports and the audit of a home. */
+export function ledgerDeps(given: {
+  readonly clock: () => Date;
+  /** Business today of a demo; null = the clock's. */
+  readonly today: string | null;
+  /** Where the audit's key lies. */
+  readonly home: string;
+  /** In whose name the ledger changes. */
+  readonly actor: Actor;
+  readonly progress?: LedgerDeps["progress"];
+}): LedgerDeps {
+  const { clock, today, home, actor } = given;
+  const now = (): string => clock().toISOString();
   return {
     today: () => today ?? localDay(clock()),
-    now: () => clock().toISOString(),
+    now,
     newId: () => randomBytes(9).toString("base64url"),
-    progress,
+    progress: given.progress ?? (() => undefined),
     moves: boardMoves,
+    record: ledgerAudit({ key: () => auditKey(home), actor, now }),
   };
 }
 

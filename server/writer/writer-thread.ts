@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import { withAuditHead } from "../audit/with-audit-head.ts";
 import { systemClock } from "../main-clock.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -7,20 +8,24 @@ import { ledgerDeps, performImport, performUndo } from "./perform.ts";
 import type { WriterOrder, WriterPlace } from "./writer.ts";
 
 const place = workerData as WriterPlace;
-const deps = ledgerDeps(systemClock, place.today);
 let opening: Promise<Store> | null = null;
 
 /** Opened by the first order, which hears of a database that cannot be; the next one tries again. */
 function openedStore(): Promise<Store> {
-  opening ??= openStore(place.store).catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
+  opening ??= openStore(place.store)
+    .then((store) => withAuditHead(store, place.home))
+    .catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
   return opening;
 }
 
 answerCalls<WriterOrder>(async (order) => {
   const store = await openedStore();
+  const { today, home } = place;
+  const { actor } = order.type === "import" ? order.order.by : order.by;
+  const deps = ledgerDeps({ clock: systemClock, today, home, actor });
   return order.type === "import"
     ? performImport(store, deps, order.order, place.temporary)
     : performUndo(store, deps, order);

@@ -30,6 +30,8 @@ export type WriterPlace = {
   /** As for `openStore`. */
   readonly store: string;
   readonly temporary: string;
+  /** The folder of the audit's key and head. */
+  readonly home: string;
   /** Business today of a demo; null = the clock's. */
   readonly today: string | null;
 };

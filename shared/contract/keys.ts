@@ -27,6 +27,8 @@ export const newTokenBody = z.strictObject({
 });
 /** `secret` is shown this once; `Authorization: Bearer SECRET`. */
 export const newTokenAnswer = z.object({ id: z.string(), secret: z.string() });
+/** `POST /api/tokens/:id/revoke`. */
+export const tokenAnswer = z.object({ id: z.string() });
 
 export const screen = scope.extend({
   id: z.string(),

@@ -99,6 +99,13 @@ const texts: Readonly<Record<string, Text>> = {
     "这是最后一位总部管理员。请先让另一个人成为管理员。",
     "This is the last administrator at head office. Make somebody else one first.",
   ),
+  "token.unknown": text("沒有這個令牌。", "没有这个令牌。", "There is no such token."),
+  "screen.unknown": text("沒有這塊大屏。", "没有这块大屏。", "There is no such screen."),
+  "screen.unknown_code": text(
+    "沒有這個配對碼，或已過期。請看大屏上現在的碼。",
+    "没有这个配对码，或已过期。请看大屏上现在的码。",
+    "There is no such code, or it has expired. Use the one the screen shows now.",
+  ),
   "scope.unknown": text(
     "沒有範圍「{scope}」。請查省或辦事處的代碼。",
     "没有范围“{scope}”。请查省或办事处的代码。",
@@ -118,6 +125,11 @@ const texts: Readonly<Record<string, Text>> = {
     "這次匯入沒有被退回的行。",
     "这次导入没有被退回的行。",
     "This import has no rejected rows.",
+  ),
+  "import.refused": text(
+    "檔案沒有被接受，請看報告中的問題。",
+    "文件没有被接受，请看报告中的问题。",
+    "The file was not taken; see the issues in its report.",
   ),
   "import.unknown_kind": text(
     "沒有「{kind}」這種檔案。",

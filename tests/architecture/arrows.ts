@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "server/errors.ts",
   ],
   "server/access": ["server/security", "server/store (types)", "server/errors.ts"],
-  "server/audit": ["server/store (types)", "server/errors.ts"],
+  "server/audit": ["server/store (types)", "server/errors.ts", "server/secret-key.ts"],
   "server/people": [
     "server/access",
     "server/audit",

@@ -36,6 +36,8 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
     demo,
     port: 0,
     host: "127.0.0.1",
+    publicUrl: null,
+    insecureLan: false,
     language: "zh-Hant",
     version: "0.0.0-test",
     clock: () => new Date(),

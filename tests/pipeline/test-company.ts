@@ -3,7 +3,7 @@ import { consoleAsker } from "../../server/access/asker.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openReading } from "../../server/access/gateway.ts";
-import { everywhere } from "../../server/access/principal.ts";
+import { consoleActor, everywhere } from "../../server/access/principal.ts";
 import { AppError } from "../../server/errors.ts";
 import { verifyLedger } from "../../server/ledger/verify/verify-ledger.ts";
 import type { Tables } from "../../server/store/tables.ts";
@@ -69,7 +69,12 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
   const { store, folder } = test;
   let instant = `${today}T08:00:00Z`;
   let files = 0;
-  const deps = ledgerDeps(() => new Date(instant), today);
+  const deps = ledgerDeps({
+    clock: () => new Date(instant),
+    today,
+    home: folder,
+    actor: consoleActor,
+  });
   const reading = async (asked: Asking) =>
     openReading({
       db: store.db,
@@ -92,7 +97,12 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
       files += 1;
       const path = join(folder, `file-${files}`);
       await writeFile(path, text);
-      const plain = { mode: "commit", acceptValid: false, language: "en", by: consoleAsker } as const;
+      const plain = {
+        mode: "commit",
+        acceptValid: false,
+        language: "en",
+        by: consoleAsker,
+      } as const;
       const name = `${kind}.csv`;
       return performImport(store, deps, { path, name, kind, ...plain, ...order }, folder);
     },

@@ -1,7 +1,9 @@
 import { consoleAsker } from "../../server/access/asker.ts";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { consoleActor } from "../../server/access/principal.ts";
 import { ledgerDeps, performImport } from "../../server/writer/perform.ts";
 import type { Store } from "../../server/store/store.ts";
 import { kindNames } from "../../shared/kinds/kinds.ts";
@@ -26,7 +28,13 @@ export async function readExpected(company: string): Promise<Expected> {
 /** Imports every file of a vector into an empty store, in order of dependency. */
 export async function loadCompany(store: Store, company: string): Promise<void> {
   // After the newest row of any file: nothing in them is from the future.
-  const deps = ledgerDeps(() => new Date("2027-01-04T08:00:00Z"), "2027-01-04");
+  const home = await mkdtemp(join(tmpdir(), "dabiao-vector-"));
+  const deps = ledgerDeps({
+    clock: () => new Date("2027-01-04T08:00:00Z"),
+    today: "2027-01-04",
+    home,
+    actor: consoleActor,
+  });
   for (const kind of kindNames) {
     const path = fileURLToPath(new URL(`${kind}.csv`, folder(company)));
     const order = {
@@ -43,4 +51,5 @@ export async function loadCompany(store: Store, company: string): Promise<void> 
       throw new Error(`${company} ${kind}: ${JSON.stringify(report.issues.slice(0, 3))}`);
     }
   }
+  await rm(home, { recursive: true, force: true });
 }

@@ -26,6 +26,14 @@ const otherStatus: Readonly<Record<string, number>> = {
   "GET /api/imports/:id/rejected.csv": 404,
   // This is no demo.
   "POST /api/installation/own": 409,
+  // Sent without its body here; tests/routes/tokens.test.ts sends one.
+  "POST /api/tokens": 415,
+  "POST /api/screens/pair": 415,
+  "POST /api/screens/pair/poll": 415,
+  "POST /api/screens/confirm": 415,
+  // There is none.
+  "POST /api/screens/:id/revoke": 404,
+  "POST /api/tokens/:id/revoke": 404,
   // Other imports refer to the offices.
   "POST /api/imports/:id/undo": 409,
   // The console has no account, and the sample names nobody.

@@ -34,11 +34,11 @@ export type TestApp = {
 
 /**
  * `company` = a folder of tests/vectors, imported file by file; null = an empty database. `asker` = who
- * sends every request: who sees what has tests of its own (tests/access).
+ * sends every request, or how that is found out: who sees what has tests of its own (tests/access).
  */
 export async function openTestApp(
   company: string | null,
-  asker: Principal | (() => Principal | null) = consolePrincipal,
+  asker: Principal | null | Identify | (() => Principal | null) = consolePrincipal,
   given: {
     /** In place of `asker`: finds out by what the request carries, as the product does. */
     readonly identify?: Identify;
@@ -61,18 +61,20 @@ export async function openTestApp(
   const world: World = {
     name: given.name ?? "own",
     store,
-    writer: startWriter({ store: place, temporary, today }),
+    writer: startWriter({ store: place, temporary, home, today }),
     desk: startDesk({ store: place, home, today }),
     today: () => today,
     temporary,
   };
   const surprises: unknown[] = [];
+  let loaded = false;
   const current = async (): Promise<World> => world;
   const app = createApp({
     installation: {
       version: "1.2.3",
       currency: "CNY",
-      clock: given.clock ?? (() => new Date(`${today}T12:00:00Z`)),
+      clock: given.clock ?? (() => new Date()),
+      cookies: { secure: false },
       current,
       watch: ledgerWatch(current),
       startOwn: async () => {
@@ -80,7 +82,12 @@ export async function openTestApp(
       },
       close: async () => undefined,
     },
-    identify: given.identify ?? (async () => (typeof asker === "function" ? asker() : asker)),
+    identify:
+      given.identify ??
+      (async (asking) => {
+        if (!loaded) return consolePrincipal;
+        return typeof asker === "function" ? asker(asking) : asker;
+      }),
     door: {
       cookies: { secure: false },
       loopback: true,
@@ -111,6 +118,7 @@ export async function openTestApp(
       if (response.status !== 201) throw new Error(`${kind}: ${await response.text()}`);
     }
   }
+  loaded = true;
   return {
     store,
     surprises,

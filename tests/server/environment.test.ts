@@ -39,6 +39,15 @@ describe("readEnvironment", () => {
     expect(read({ PORT: "0" }).port).toBe(0);
   });
 
+  it("reads where people reach it, and whether the clear is allowed in so many words", () => {
+    expect(read({})).toMatchObject({ publicUrl: null, insecureLan: false });
+    const url = "https://board.example";
+    expect(read({ DABIAO_PUBLIC_URL: url }).publicUrl?.origin).toBe(url);
+    expect(read({ DABIAO_PUBLIC_URL: "board" }).publicUrl).toBeNull();
+    expect(read({ DABIAO_ALLOW_INSECURE_LAN: "yes" }).insecureLan).toBe(false);
+    expect(read({ DABIAO_ALLOW_INSECURE_LAN: "1" }).insecureLan).toBe(true);
+  });
+
   it("shows no demo for DABIAO_DEMO=0 alone", () => {
     expect(read({ DABIAO_DEMO: "0" }).demo).toBe(false);
     expect(read({ DABIAO_DEMO: "1" }).demo).toBe(true);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { consoleActor } from "../../server/access/principal.ts";
 import { databaseFile, readEnvironment, type Environment } from "../../server/environment.ts";
 import { AppError } from "../../server/errors.ts";
 import { openInstallation } from "../../server/homes.ts";
@@ -61,11 +62,13 @@ describe("openInstallation", () => {
     const installation = await start();
     const demo = await installation.current();
     await commitRows(demo.store, "workdays", [{ date: "2026-10-02", working: "N" }]);
-    await installation.startOwn();
+    await installation.startOwn(consoleActor);
     const own = await installation.current();
     expect([own.name, await own.store.head()]).toEqual(["own", 0]);
     expect(await own.store.db.selectFrom("workdays").selectAll().execute()).toEqual([]);
-    await expect(installation.startOwn()).rejects.toThrow(new AppError("installation.not_demo"));
+    await expect(installation.startOwn(consoleActor)).rejects.toThrow(
+      new AppError("installation.not_demo"),
+    );
     // After a restart too.
     expect((await (await start()).current()).name).toBe("own");
   });
@@ -75,7 +78,7 @@ describe("openInstallation", () => {
     await importIntoOwn();
     const installation = await start();
     expect((await installation.current()).name).toBe("own");
-    await expect(installation.startOwn()).rejects.toThrow(AppError);
+    await expect(installation.startOwn(consoleActor)).rejects.toThrow(AppError);
   });
 
   it("makes its home readable by its owner alone", async () => {

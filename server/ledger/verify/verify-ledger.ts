@@ -5,7 +5,10 @@ import { verifyIncidents } from "./verify-incidents.ts";
 import { verifyRules } from "./verify-rules.ts";
 import { verifySales } from "./verify-sales.ts";
 
-const checks: readonly (readonly [string, (store: Store) => Promise<readonly Difference[]>])[] = [
+/** What is held against itself, and how. */
+export type Check = readonly [string, (store: Store) => Promise<readonly Difference[]>];
+
+const checks: readonly Check[] = [
   [
     "integrity",
     async (store) =>
@@ -23,12 +26,16 @@ const checks: readonly (readonly [string, (store: Store) => Promise<readonly Dif
 
 /**
  * Holds the whole database against itself: the engine's own check, the ledger's rules, and every rollup
- * against the rows by code that shares nothing with the code that writes them. Reads only.
+ * against the rows by code that shares nothing with the code that writes them. Reads only. `more` = checks
+ * of what the ledger knows nothing of.
  */
-export async function verifyLedger(store: Store): Promise<Verification> {
+export async function verifyLedger(
+  store: Store,
+  more: readonly Check[] = [],
+): Promise<Verification> {
   const differences: Difference[] = [];
   const counted: { check: string; differences: number }[] = [];
-  for (const [check, find] of checks) {
+  for (const [check, find] of [...checks, ...more]) {
     const found = await find(store);
     differences.push(...found);
     counted.push({ check, differences: found.length });

@@ -12,7 +12,7 @@ let world: World;
 beforeEach(async () => {
   store = await openStore(":memory:");
   const today = "2026-09-16";
-  const writer = startWriter({ store: ":memory:", temporary: ".", today });
+  const writer = startWriter({ store: ":memory:", temporary: ".", home: ".", today });
   const desk = startDesk({ store: ":memory:", home: ".", today: null });
   world = { name: "own", store, writer, desk, today: () => today, temporary: "." };
 });

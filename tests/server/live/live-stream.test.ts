@@ -15,10 +15,12 @@ function handWatch(): LedgerWatch & { tell(ledger: number): void; listeners(): n
   };
 }
 
+const always = async (): Promise<boolean> => true;
+
 describe("liveStream", () => {
   it("writes each number as one event with its id", async () => {
     const watch = handWatch();
-    const reader = liveStream(watch).getReader();
+    const reader = liveStream(watch, always).getReader();
     const next = async () => new TextDecoder().decode((await reader.read()).value);
     expect(await next()).toBe("retry: 2000\n\n");
     watch.tell(7);
@@ -28,7 +30,7 @@ describe("liveStream", () => {
 
   it("forgets a reader that goes away", async () => {
     const watch = handWatch();
-    const stream = liveStream(watch);
+    const stream = liveStream(watch, always);
     expect(watch.listeners()).toBe(1);
     await stream.cancel();
     expect(watch.listeners()).toBe(0);
@@ -36,12 +38,26 @@ describe("liveStream", () => {
 
   it("lets a reader go that does not read, so that it cannot fill the memory", async () => {
     const watch = handWatch();
-    const stream = liveStream(watch);
+    const stream = liveStream(watch, always);
     for (let ledger = 1; ledger <= 200; ledger += 1) watch.tell(ledger);
     expect(watch.listeners()).toBe(0);
     let events = 0;
     for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>)
       events += chunk.length > 0 ? 1 : 0;
     expect(events).toBe(64);
+  });
+
+  it.each([
+    ["may listen no longer", async () => false],
+    ["cannot be known any more", () => Promise.reject(new Error("no database"))],
+    ["is asked about in vain", () => new Promise<boolean>(() => undefined)],
+  ])("ends once its reader %s", async (_, allowed) => {
+    const watch = handWatch();
+    const reader = liveStream(watch, allowed).getReader();
+    await reader.read();
+    const before = performance.now();
+    expect((await reader.read()).done).toBe(true);
+    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(watch.listeners()).toBe(0);
   });
 });

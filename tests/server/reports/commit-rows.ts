@@ -34,7 +34,7 @@ export async function commitRows(
       recorder,
       counted: false,
       mayRetire: () => undefined,
-    officesEver: (row) => [row.officeCode],
+      officesEver: (row) => [row.officeCode],
     });
     await applier.rows(rows.map((row, at) => checkedRow(kind, row, at + 2, officeOf)));
     await applier.end();

@@ -18,6 +18,7 @@ const undoDeps = {
   now: () => "2026-09-16T00:00:00.000Z",
   newId: () => "id",
   progress: () => undefined,
+  record: async () => undefined,
   moves: async () => ({ moves: [], movesTotal: 0 }),
 };
 

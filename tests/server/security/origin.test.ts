@@ -63,6 +63,22 @@ describe("refuseForeign", () => {
     }
   });
 
+  it("takes a write over https alone where that is how the host is reached", () => {
+    const hosts = new Set(["board.example", "https://board.example"]);
+    const from = (origin: string): string | null => {
+      try {
+        const init = { method: "POST", headers: { origin, host: "board.example" } };
+        refuseForeign(new Request("http://board.example/api/imports", init), hosts);
+        return null;
+      } catch (error) {
+        return (error as AppError).code;
+      }
+    };
+    expect(from("https://board.example")).toBeNull();
+    expect(from("http://board.example")).toBe("request.origin_refused");
+    expect(from("https://board.example:444")).toBe("request.origin_refused");
+  });
+
   it("lets reads in whatever their origin: they change nothing and cannot be read across sites", () => {
     const headers = { origin: "http://evil.example", "sec-fetch-site": "cross-site" };
     expect(refusal("http://localhost:8787/api/health", { headers })).toBeNull();

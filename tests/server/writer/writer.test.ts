@@ -11,7 +11,12 @@ describe("the writer thread", () => {
   let order: ImportOrder;
   beforeEach(async () => {
     test = await openTestStore("sqlite");
-    writer = startWriter({ store: test.place, temporary: test.folder, today: "2026-09-16" });
+    writer = startWriter({
+      store: test.place,
+      temporary: test.folder,
+      home: test.folder,
+      today: "2026-09-16",
+    });
     const path = join(test.folder, "products.csv");
     await writeFile(path, "sku,product_name,category\nK1,beer,beer\n");
     order = {
