@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { kindByName } from "../../../shared/kinds/kinds.ts";
 import type { Kind } from "../../../shared/kinds/kind.ts";
@@ -104,7 +104,7 @@ describe.each(engines)("the store on %s", (engine) => {
         engine === "sqlite"
           ? "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'market_sizes' ORDER BY name"
           : "SELECT indexdef FROM pg_indexes WHERE tablename = 'market_sizes' ORDER BY indexdef";
-      return (await sql.raw(text).execute(test.store.db)).rows;
+      return (await test.store.db.executeQuery(CompiledQuery.raw(text))).rows;
     };
     const before = await indexes();
     await test.store.write(async (transaction) => {
