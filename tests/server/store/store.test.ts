@@ -1,3 +1,4 @@
+import { CompiledQuery } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { kindByName } from "../../../shared/kinds/kinds.ts";
 import type { Kind } from "../../../shared/kinds/kind.ts";
@@ -81,6 +82,44 @@ describe.each(engines)("the store on %s", (engine) => {
     await put([marketRow({})]);
     await expect(put([marketRow({ id: 2, added_by: 2, origin: 2 })])).rejects.toThrow();
     expect(await stored()).toHaveLength(1);
+  });
+
+  it("refuses it too among rows that are indexed only after the last of them", async () => {
+    const twice = test.store.write(async (transaction) => {
+      const table = transaction.rowTable(markets);
+      await table.dropIndexes();
+      await table.insert([marketRow({}), marketRow({ id: 2 })]);
+      await table.makeIndexes();
+      return { commit: true, value: undefined };
+    });
+    await expect(twice).rejects.toThrow();
+    expect(await stored()).toEqual([]);
+    await put([marketRow({})]);
+    await expect(put([marketRow({ id: 2, added_by: 2, origin: 2 })])).rejects.toThrow();
+  });
+
+  it("has the indexes again that were dropped and made, also when the file was read twice", async () => {
+    const indexes = async (): Promise<readonly unknown[]> => {
+      const text =
+        engine === "sqlite"
+          ? "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'market_sizes' ORDER BY name"
+          : "SELECT indexdef FROM pg_indexes WHERE tablename = 'market_sizes' ORDER BY indexdef";
+      return (await test.store.db.executeQuery(CompiledQuery.raw(text))).rows;
+    };
+    const before = await indexes();
+    await test.store.write(async (transaction) => {
+      const table = transaction.rowTable(markets);
+      await table.dropIndexes();
+      await table.insert([marketRow({})]);
+      await transaction.restart();
+      await table.dropIndexes();
+      await table.insert([marketRow({ amount: 2 })]);
+      await table.makeIndexes();
+      return { commit: true, value: undefined };
+    });
+    expect((await stored()).map((row) => row.amount)).toEqual([2]);
+    expect(before.length).toBeGreaterThan(1);
+    expect(await indexes()).toEqual(before);
   });
 
   it("takes the key again once its row is retired", async () => {
