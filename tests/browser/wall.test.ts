@@ -107,7 +107,7 @@ describe("one picture on every screen", () => {
     // Different slides are different pictures: the measure can tell.
     expect(await difference(page, plain[0] ?? "", plain[1] ?? "")).toBeGreaterThan(0.05);
     await page.close();
-  });
+  }, 90_000);
 });
 
 /**

@@ -115,6 +115,7 @@ export function answerOf(
   return performanceAnswer.parse({
     period: { key: period, start: "2026-09-01", end: "2026-09-30" },
     on: "2026-09-16",
+    workdays: { passed: 12, left: 10 },
     dataThrough: "2026-09-16",
     ledger: 41,
     currency: "CNY",
