@@ -48,7 +48,8 @@ const patterns = {
   scope: /^(?:company|(?:province|office):.{1,60})$/u,
   on: /^\d{4}-\d{2}-\d{2}$/,
   sort: /^[a-z]+\.(?:asc|desc)$/,
-  explain: /^[A-Za-z.]+@(?:total|(?:office|province|staff):.{1,60})$/u,
+  explain:
+    /^[A-Za-z_.]+@(?:total|(?:office|province|staff|programme|incident|account|prices|week|rest):.{1,160})$/u,
   explainPeriod: /^\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?$/,
   sku: /^.{1,60}$/u,
   office: /^.{1,60}$/u,

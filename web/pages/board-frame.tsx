@@ -182,7 +182,8 @@ function FieldAccount({
   wanted: string;
   onClose: () => void;
 }) {
-  const { answer, question, search, language } = board;
+  const { answer, search, language } = board;
+  const question = { ...board.question, scope: scopeOf(board, wanted) };
   const period = search.explainPeriod ?? answer.period.key;
   const by = wanted.includes("@staff:") ? "staff" : "office";
   const own = useQuery(performanceQuery({ ...question, period }, by));
@@ -204,6 +205,13 @@ function FieldAccount({
       />
     </Suspense>
   );
+}
+
+/** A neighbour shown beside an office is asked for by its own name: it is not in the page's scope. */
+function scopeOf({ answer, question }: Board, wanted: string): string | null {
+  const office = /@office:(.+)$/u.exec(wanted)?.[1];
+  const isNeighbour = office !== undefined && answer.rows.every(({ code }) => code !== office);
+  return isNeighbour ? `office:${office}` : question.scope;
 }
 
 /** 佛山辦事處, without the province the picker puts before it. */

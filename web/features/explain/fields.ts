@@ -71,7 +71,8 @@ function write(form: Form, value: number | null, yuan: string): string {
   if (value === null) return formatCount(null);
   switch (form) {
     case "money":
-      return `${formatMoneyExact(value)} ${yuan}`;
+      // A budget times the share of its days gone by is no whole number of 分.
+      return `${formatMoneyExact(Math.round(value))} ${yuan}`;
     case "ratio":
       return formatPercent(value, 2);
     case "change":

@@ -109,7 +109,7 @@ function Rows({ kind, href, only, language }: Required<RowsSectionProps>) {
                   <td
                     key={column.name}
                     translate="no"
-                    className={column.right ? styles.right : undefined}
+                    className={column.right ? styles.right : column.day ? styles.day : undefined}
                   >
                     {column.write(row.values[column.name] ?? null)}
                   </td>
@@ -137,6 +137,8 @@ type Shown = {
   name: string;
   label: string;
   right: boolean;
+  /** Never broken between its parts. */
+  day: boolean;
   write: (value: string | number | null) => string;
 };
 
@@ -150,6 +152,7 @@ function columnsOf(kind: string, rows: readonly Row[], language: Language): Show
       return {
         name,
         label: label[language],
+        day: type === "day" || type === "month",
         right: money || type === "count" || type === "decimal",
         write: (value) =>
           value === null

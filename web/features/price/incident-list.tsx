@@ -95,12 +95,12 @@ export function IncidentList(props: IncidentListProps) {
             })}
             {fact(one, "exposure", { value: `${formatMoney(one.exposure, unit)} ${unitText}` })}
             <div className={styles.fact}>
-              <dt>
+              <dt>{t("priceBoard.incidents.breaches", { count: one.breaches })}</dt>
+              <dd>
                 <Origin field="breaches" of={`incident:${one.id}`} period={props.period}>
-                  {t("priceBoard.incidents.breaches", { count: one.breaches })}
+                  {t("priceBoard.incidents.dealers", { count: one.dealers.length })}
                 </Origin>
-              </dt>
-              <dd>{t("priceBoard.incidents.dealers", { count: one.dealers.length })}</dd>
+              </dd>
             </div>
           </dl>
           {one.endedOn === null && (

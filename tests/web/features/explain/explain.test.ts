@@ -54,6 +54,7 @@ describe("how an account is written", () => {
     expect(part("sales.actualPerWorkday", "denominator", 12)).toBe("12");
     expect(part("benchmark.mean", "numerator", 0.4)).toBe("+40.00%");
     expect(part("benchmark.mean", "denominator", 3)).toBe("3");
+    expect(part("promotion.timeProgress", "numerator", 2_772_000.0000000005)).toBe("27,720.00 元");
   });
 
   it("counts dealers, outlets and incidents, also of one fund or level", () => {
