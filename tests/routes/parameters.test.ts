@@ -38,6 +38,10 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
     "9999-12-31",
     "0001-01-01",
   ],
+  action: [""],
+  actor: [""],
+  outcome: ["maybe"],
+  before: ["x", "-1"],
   from: ["x"],
   to: ["x"],
   ledger: ["-1", "1.5", "01", "+1", "1e3", "abc", "0x1", "9999999999999999999"],
@@ -87,16 +91,18 @@ describe("parameters", () => {
     expect([...names].filter((name) => malformed[name] === undefined)).toEqual([]);
   });
 
-  it.each(routeTable.map((route) => [`${route.method} ${route.path}`, route] as const))(
-    "%s refuses one it does not know",
-    async (_, route) => {
-      for (const name of ["unknown", "Ledger", "__proto__", "constructor"]) {
-        const response = await ask(route, withParameter(route, name, "1"));
-        expect([name, response.status]).toEqual([name, 400]);
-        expect(await errorCode(response)).toBe("request.bad_parameter");
-      }
-    },
-  );
+  it.each(
+    routeTable
+      // The console, who asks here, has no account: refused before its question is read.
+      .filter((route) => route.action !== "account")
+      .map((route) => [`${route.method} ${route.path}`, route] as const),
+  )("%s refuses one it does not know", async (_, route) => {
+    for (const name of ["unknown", "Ledger", "__proto__", "constructor"]) {
+      const response = await ask(route, withParameter(route, name, "1"));
+      expect([name, response.status]).toEqual([name, 400]);
+      expect(await errorCode(response)).toBe("request.bad_parameter");
+    }
+  });
 
   it.each(parameters)("%s refuses %s when empty, repeated or malformed", async (_, name, route) => {
     const valid = new URL(route.sample, origin).searchParams.get(name) ?? "company";

@@ -67,7 +67,7 @@ describe("parameters", () => {
   });
 
   it("a scope names a kind and a code, which may itself hold a colon", () => {
-    expect(scopeParameter({})).toBe("company");
+    expect(scopeParameter({})).toBeNull();
     expect(scopeParameter({ scope: "office:A:1" })).toBe("office:A:1");
     expect(refusal(() => scopeParameter({ scope: "office:" }))).toBe("malformed");
   });
