@@ -73,11 +73,13 @@ export const serveCommand: Command = {
         hosts.add(publicUrl.host);
         if (publicUrl.protocol === "https:") hosts.add(publicUrl.origin);
       }
+      // Listened for before anybody is told the address: who was told may stop it at once.
+      const stopped = stopSignal();
       const shown = environment.host === "::1" ? "[::1]" : environment.host;
       out(`達標 Dabiao  http://${shown}:${port}\n`);
       welcome = () => printWelcome(installation, `http://${shown}:${port}`, out);
       await welcome();
-      await stopSignal();
+      await stopped;
       await stop(server);
       await installation.close();
       return 0;

@@ -1,5 +1,5 @@
 /** Homes to do harm to: one is prepared, each fault gets an equal copy of it. */
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,8 +47,8 @@ export async function prepareHomes(engine: EngineName): Promise<PreparedHomes> {
     copy: async () => {
       copies += 1;
       const home = join(folder, `copy-${copies}`);
-      if (!database) await cp(original, home, { recursive: true });
-      else await mkdir(home);
+      // With PostgreSQL too: the audit's key lies in the home.
+      await cp(original, home, { recursive: true });
       const twin = database ? await copyDatabase(database.url) : null;
       return {
         variables: homeVariables(home, twin?.url ?? null),
