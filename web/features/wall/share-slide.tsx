@@ -74,7 +74,8 @@ function OneShare({
       facts={t("wall.facts.share", { months: monthsText(facts.share.months, language) })}
     >
       {rows.map(({ label, value }) => {
-        const impact = impactOf(value, "higher");
+        // What is written as 0.0 must not point anywhere.
+        const impact = formatPp(value) === formatPp(0) ? "neutral" : impactOf(value, "higher");
         return (
           <KpiRow
             key={label}
