@@ -22,7 +22,7 @@ const isOld = (page: Page) =>
   page.evaluate(() => document.documentElement.hasAttribute("data-old"));
 
 describe("the hours of a wall", () => {
-  it("make it dark at 19:00, black at 21:30 with a clock that drifts, and light at 07:00", async () => {
+  it("make it dark at 19:00 and black at 21:30 with a clock that drifts, until a key wakes it", async () => {
     const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
     const wall = page.locator("main");
     await page.locator("[data-wall='day']").waitFor();

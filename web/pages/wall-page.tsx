@@ -1,5 +1,5 @@
 import "../ui/wall-tokens.css";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { firstAmounts, rememberAmounts } from "../app/amounts.ts";
 import { useNow } from "../app/clock.ts";
@@ -43,28 +43,25 @@ export function WallPage() {
   const amounts = firstAmounts(search.amounts);
   const walk = kept?.facts.walk;
 
-  const onAsk = useCallback(
-    (given: Ask) => {
-      switch (given.ask) {
-        case "language":
-          return change({ lang: nextLanguage(language) }, true);
-        case "night":
-          return setNight(!dark);
-        case "amounts": {
-          const next = amounts === "shown" ? "hidden" : "shown";
-          rememberAmounts(next);
-          return change({ amounts: next }, true);
-        }
-        case "walk":
-          return change({ office: nextOffice(walk ?? [], office, given.by) ?? undefined }, true);
-        case "whole":
-          return office === null ? undefined : change({ office: undefined }, true);
-        case "full":
-          return toggleFullScreen();
+  const onAsk = (given: Ask): void => {
+    switch (given.ask) {
+      case "language":
+        return change({ lang: nextLanguage(language) }, true);
+      case "night":
+        return setNight(!dark);
+      case "amounts": {
+        const next = amounts === "shown" ? "hidden" : "shown";
+        rememberAmounts(next);
+        return change({ amounts: next }, true);
       }
-    },
-    [change, language, dark, amounts, walk, office],
-  );
+      case "walk":
+        return change({ office: nextOffice(walk ?? [], office, given.by) ?? undefined }, true);
+      case "whole":
+        return office === null ? undefined : change({ office: undefined }, true);
+      case "full":
+        return toggleFullScreen();
+    }
+  };
   return (
     <Wall
       kept={kept}
