@@ -5,7 +5,7 @@ import { formatClock } from "../../format/instant.ts";
 import { lastingText } from "./age-text.ts";
 import { Clock } from "./marks.tsx";
 import type { Trouble } from "./trouble.ts";
-import styles from "./wall.module.css";
+import styles from "./band.module.css";
 
 const daySeconds = 86_400;
 
