@@ -161,6 +161,23 @@ describe.each(engines)("explainReport of counts and comparisons on %s", (engine)
       }
     });
 
+    it("tells no sums, files or rows of a province that holds an office the asker may not see", async () => {
+      const asked = { ...question, by: "office", key: "P1O1" } as const;
+      const some = { ...reading, hidden: new Set(["P1O2"]) };
+      const nothing = { numerator: null, denominator: null, imports: [], rows: [] };
+      for (const field of ["benchmark.pooled", "benchmark.mean", "benchmark.leaveOneOut"]) {
+        expect(await explainReport(some, { field, ...asked }), field).toMatchObject(nothing);
+      }
+      for (const field of ["share.province.value", "share.province.prior"]) {
+        expect((await explain(field, "office", "P1O1")).imports.length, field).toBeGreaterThan(0);
+        expect(await explainReport(some, { field, ...asked }), field).toMatchObject(nothing);
+      }
+      // What the office did itself is told as before, and nothing of its neighbours with it.
+      const own = await explainReport(some, { field: "share.vsProvincePp", ...asked });
+      expect(own.rows.every(({ href }) => href.includes("office=P1O1"))).toBe(true);
+      expect(own.imports.length).toBeGreaterThan(0);
+    });
+
     it("names the sales of both years of the offices compared, the own ones left out where they are", async () => {
       const { rows } = await board("office");
       const known = rows.filter(
