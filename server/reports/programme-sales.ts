@@ -13,17 +13,22 @@ export async function readProgrammeSales(
   reading: Reading,
   programmes: readonly Ended[],
 ): Promise<ReadonlyMap<string, ProgrammeSales>> {
-  const found = new Map<string, ProgrammeSales>();
   // A category is never empty, so that an empty one can stand for all sales.
-  for (const [category, list] of groupBy(programmes, (one) => one.category ?? "")) {
-    const windows = list.map((one) => ({ ...one, before: baselineSpan(one).from }));
-    const sold =
-      category === ""
-        ? await selectOfficeWindows(reading, windows)
-        : await selectCategoryWindows(reading, windows, category);
-    for (const { promo_code, baseline, sales, known } of sold) {
-      found.set(promo_code, { baseline, sales, soldBefore: known === 1 });
-    }
-  }
-  return found;
+  const groups = groupBy(programmes, (one) => one.category ?? "");
+  const sold = await Promise.all(
+    [...groups].map(([category, list]) => {
+      const windows = list.map((one) => ({ ...one, before: baselineSpan(one).from }));
+      return category === ""
+        ? selectOfficeWindows(reading, windows)
+        : selectCategoryWindows(reading, windows, category);
+    }),
+  );
+  return new Map(
+    sold
+      .flat()
+      .map(({ promo_code, baseline, sales, known }) => [
+        promo_code,
+        { baseline, sales, soldBefore: known === 1 },
+      ]),
+  );
 }

@@ -5,7 +5,7 @@ import { addDays } from "../../shared/calendar/day.ts";
 import { addMonths, monthEnd, monthOf } from "../../shared/calendar/month.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
-import { inBatches, valuesOf } from "./programme-sales.ts";
+import { inBatches } from "./programme-sales.ts";
 import type { ProgrammeWindow, WindowSales } from "./programme-sales.ts";
 import { visible } from "./visible.ts";
 
@@ -19,21 +19,21 @@ export async function selectCategoryWindows(
   windows: readonly ProgrammeWindow[],
   category: string,
 ): Promise<readonly WindowSales[]> {
-  const skus = sql`(select p.sku from products as p
-    where p.category = ${category} and ${visible("p", reading.ledger)})`;
+  const skus = await selectSkus(reading, category);
   const cuts = windows.flatMap((one) =>
     [one.before, one.start_on, addDays(one.end_on, 1)].map((day) => cutAt(one, day)),
   );
-  const sold = await selectCuts(reading, cuts, skus);
-  const known = await inBatches(windows, (some) => selectKnown(reading, some, skus));
-  const knownOf = new Map(known.map((row) => [row.code, row.known]));
+  const [sold, known] = await Promise.all([
+    selectCuts(reading, cuts, skus),
+    selectKnown(reading, windows, skus),
+  ]);
   return windows.map(({ promo_code: code }, i) => {
     const [before, start, end] = sold.slice(3 * i, 3 * i + 3) as [number, number, number];
     return {
       promo_code: code,
       baseline: start - before,
       sales: end - start,
-      known: knownOf.get(code) ?? 0,
+      known: known.has(code) ? 1 : 0,
     };
   });
 }
@@ -97,24 +97,59 @@ async function selectCuts(
   return sums;
 }
 
-function selectKnown(
+/**
+ * The programmes whose category was sold before their baseline. Nearly every one was in the month before:
+ * only for the others is all that came earlier looked at, and the days of the month itself.
+ */
+async function selectKnown(
   reading: Reading,
-  some: readonly ProgrammeWindow[],
+  windows: readonly ProgrammeWindow[],
   skus: RawBuilder<unknown>,
-): Promise<{ readonly rows: readonly { readonly code: string; readonly known: number }[] }> {
+): Promise<ReadonlySet<string>> {
+  const soldIn = (months: RawBuilder<unknown>) => sql`exists (select 1 from sales_by_month_sku as m
+    where m.office_code = w.office and ${months} and m.ledger <= ${reading.ledger} and m.sku in ${skus}
+    group by m.month, m.sku having sum(m.row_count) > 0 limit 1)`;
   const month = sql`substr(w.before, 1, 7)`;
   const days = sql`b.day >= ${month} || '-01' and b.day <= w.before`;
-  return sql<{ code: string; known: number }>`
-    with w(code, office, before, start, finish) as (${valuesOf(some)})
-    select w.code,
-      case when exists (select 1 from sales_by_month_sku as m
-          where m.office_code = w.office and m.month < ${month} and m.ledger <= ${reading.ledger}
-            and m.sku in ${skus}
-          group by m.month, m.sku having sum(m.row_count) > 0 limit 1)
-        or exists (select 1 from ${soldOn(reading, { days, skus })})
-        then 1 else 0 end as known
-    from w
-  `.execute(reading.db);
+  const ask = async (
+    some: readonly (ProgrammeWindow & { readonly months: string })[],
+    holds: RawBuilder<unknown>,
+  ): Promise<string[]> => {
+    const rows = await inBatches(some, (list) =>
+      sql<{ code: string }>`
+        with w(code, office, before, last) as (values ${sql.join(
+          list.map(
+            ({ promo_code, office_code, before, months }) =>
+              sql`(${promo_code}, ${office_code}, ${before}, ${months})`,
+          ),
+        )})
+        select w.code from w where ${holds}
+      `.execute(reading.db),
+    );
+    return rows.map((row) => row.code);
+  };
+  const asked = windows.map((one) => ({ ...one, months: addMonths(monthOf(one.before), -1) }));
+  const known = new Set(await ask(asked, soldIn(sql`m.month = w.last`)));
+  const rest = asked.filter((one) => !known.has(one.promo_code));
+  const earlier = sql`(${soldIn(sql`m.month < w.last`)}
+    or exists (select 1 from ${soldOn(reading, { days, skus })}))`;
+  for (const code of await ask(rest, earlier)) known.add(code);
+  return known;
+}
+
+/** More skus than this are not bound one by one. */
+const mostSkus = 500;
+
+/** The skus of a category as the right side of `in`: a list where it is short, so that nothing is joined. */
+async function selectSkus(reading: Reading, category: string): Promise<RawBuilder<unknown>> {
+  const codes = reading.db
+    .selectFrom("products as p")
+    .select("p.sku")
+    .where("p.category", "=", category)
+    .where(visible("p", reading.ledger));
+  const rows = await codes.execute();
+  if (rows.length === 0 || rows.length > mostSkus) return sql`(${codes})`;
+  return sql`(${sql.join(rows.map((row) => row.sku))})`;
 }
 
 /**

@@ -47,7 +47,7 @@ export function selectOfficeWindows(
 }
 
 /** The windows as rows of a `with w(code, office, before, start, finish)`. */
-export function valuesOf(windows: readonly ProgrammeWindow[]): RawBuilder<unknown> {
+function valuesOf(windows: readonly ProgrammeWindow[]): RawBuilder<unknown> {
   const lines = windows.map(
     (one) =>
       sql`(${one.promo_code}, ${one.office_code}, ${one.before}, ${one.start_on}, ${one.end_on})`,
@@ -60,9 +60,8 @@ export async function inBatches<Asked, Found>(
   list: readonly Asked[],
   ask: (some: readonly Asked[]) => Promise<{ readonly rows: readonly Found[] }>,
 ): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  for (let i = 0; i < list.length; i += mostWindows) {
-    found.push(...(await ask(list.slice(i, i + mostWindows))).rows);
-  }
-  return found;
+  const pieces: (readonly Asked[])[] = [];
+  for (let i = 0; i < list.length; i += mostWindows) pieces.push(list.slice(i, i + mostWindows));
+  const answers = await Promise.all(pieces.map(ask));
+  return answers.flatMap((answer) => answer.rows);
 }
