@@ -93,10 +93,3 @@ export const reaches = (
   reach.company ||
   reach.provinces.has(office.province_code) ||
   reach.offices.has(office.office_code);
-
-/** The same text for the same reach: what cached answers and ETags are kept apart by. */
-export function reachKey(reach: Reach): string {
-  if (reach.company) return "company";
-  const sorted = (set: ReadonlySet<string>): string[] => [...set].sort();
-  return JSON.stringify([sorted(reach.provinces), sorted(reach.offices), sorted(reach.staff)]);
-}

@@ -13,7 +13,6 @@ const email = z
 const name = z.string().trim().min(1).max(80);
 /** Long is what counts; 128 keeps hashing bounded. */
 const password = z.string().min(12).max(128);
-const nothing = z.strictObject({});
 
 /** `GET /api/entry`: what a page may offer to somebody who has not signed in. */
 export const entryAnswer = z.object({
@@ -29,16 +28,12 @@ export const entryAnswer = z.object({
   /** True where plain http was allowed on the network: shown as a red banner. */
   insecure: z.boolean(),
 });
-export type EntryAnswer = z.infer<typeof entryAnswer>;
 
 export const demoEnterBody = z.strictObject({ role: z.enum([...personRoles, "screen"]) });
 export const signInBody = z.strictObject({ email, password: z.string().min(1).max(128) });
 /** `next`: `done` = signed in, the cookie is set; `code` = the second factor is asked for next. */
 export const signInAnswer = z.object({ next: z.enum(["done", "code"]) });
-/** Six digits of the second factor, or a recovery code. */
-export const signInCodeBody = z.strictObject({ code: z.string().min(6).max(40) });
 export const doneAnswer = z.object({ done: z.literal(true) });
-export const noBody = nothing;
 
 /** `POST /api/links/look`: what a one-time link is for, without using it. */
 export const linkBody = z.strictObject({ secret: z.string().min(20).max(200) });
@@ -57,7 +52,6 @@ export const useLinkBody = z.strictObject({
   /** First administrator and invitation. */
   name: name.optional(),
 });
-export const forgottenBody = z.strictObject({ email });
 
 export const accountAnswer = z.object({
   id: z.string(),
@@ -80,13 +74,6 @@ export const accountAnswer = z.object({
 });
 export type AccountAnswer = z.infer<typeof accountAnswer>;
 export const changePasswordBody = z.strictObject({ current: z.string().max(128), next: password });
-export const passwordBody = z.strictObject({ password: z.string().min(1).max(128) });
-/** `uri`: otpauth://… for a QR code; recovery codes are shown this once. */
-export const secondFactorAnswer = z.object({
-  uri: z.string(),
-  recoveryCodes: z.array(z.string()),
-});
-export const secondFactorBody = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
 
 export const newGrant = z.strictObject({
   role: z.enum(personRoles),
@@ -118,7 +105,6 @@ export const peopleAnswer = z.object({
   invitations: z.array(invitation),
 });
 export type PeopleAnswer = z.infer<typeof peopleAnswer>;
-export type Person = z.infer<typeof person>;
 export const inviteBody = z.strictObject({ email, name, grants: z.array(newGrant).min(1).max(50) });
 /** A path of this installation to hand over, like `/welcome#SECRET`; shown once. */
 export const handedLink = z.object({ path: z.string(), expiresAt: instant });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../../server/errors.ts";
+import type { AppError } from "../../../server/errors.ts";
 import { pairingLimit, type PairingLimit } from "../../../server/security/pairing-limit.ts";
 
 const start = Date.parse("2026-09-16T02:00:00Z");
