@@ -77,8 +77,12 @@ export const serveCommand: Command = {
       const stopped = stopSignal();
       const shown = environment.host === "::1" ? "[::1]" : environment.host;
       out(`達標 Dabiao  http://${shown}:${port}\n`);
-      welcome = () => printWelcome(installation, `http://${shown}:${port}`, out);
-      await welcome();
+      // A database that is locked for the moment must not end a server that is there already.
+      welcome = () =>
+        printWelcome(installation, `http://${shown}:${port}`, out).catch((error: unknown) =>
+          err(`${error instanceof Error ? error.stack : String(error)}\n`),
+        );
+      void welcome();
       await stopped;
       await stop(server);
       await installation.close();

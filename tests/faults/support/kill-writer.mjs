@@ -6,7 +6,8 @@ import { existsSync, rmSync } from "node:fs";
 import { isMainThread, workerData } from "node:worker_threads";
 
 const file = process.env.FAULT_FILE;
-if (!isMainThread && file && workerData?.store) {
+// The writer alone has a folder for uploads.
+if (!isMainThread && file && workerData?.temporary) {
   setInterval(() => {
     if (!existsSync(file)) return;
     rmSync(file);
