@@ -8,7 +8,7 @@ import { countResults } from "./count-results.mjs";
 const oneFileAtATime = new Set(["browser", "faults", "bench"]);
 
 /** No suite may hang the run. */
-const longestMs = 15 * 60_000;
+const longestMs = 30 * 60_000;
 
 /** Every folder of tests/ with tests in it, cheap ones first: nothing can be left out by a list. */
 export function listSuites() {
