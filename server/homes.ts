@@ -76,7 +76,6 @@ export async function openInstallation(environment: Environment): Promise<Instal
     version: environment.version,
     currency,
     clock,
-    cookies: { secure: environment.publicUrl?.protocol === "https:" },
     current,
     watch: ledgerWatch(current),
     startOwn: async (actor) => {

@@ -2,7 +2,6 @@ import type { Actor } from "./audit/append-audit.ts";
 import type { LedgerWatch } from "./live/ledger-watch.ts";
 import type { Desk } from "./people/desk.ts";
 import type { Store } from "./store/store.ts";
-import type { CookieRules } from "./security/cookies.ts";
 import type { Writer } from "./writer/writer.ts";
 
 /** One company being served: its database, its writer, and what day it believes it is. */
@@ -23,7 +22,6 @@ export type Installation = {
   readonly version: string;
   readonly currency: string;
   readonly clock: () => Date;
-  readonly cookies: CookieRules;
   current(): Promise<World>;
   readonly watch: LedgerWatch;
   /** Leaves the demo for the empty own home, for good. Error: `installation.not_demo`. */

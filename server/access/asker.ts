@@ -1,4 +1,4 @@
-import { everywhere, type Principal, type Reach } from "./principal.ts";
+import { consoleActor, everywhere, type Principal, type Reach } from "./principal.ts";
 
 /** Who wants something written, and where they may: plain data, it crosses to the writer's thread. */
 export type Asker = {
@@ -8,6 +8,6 @@ export type Asker = {
 
 /** The command line on the same machine. */
 export const consoleAsker: Asker = {
-  actor: { type: "console", id: "console", name: "console" },
+  actor: consoleActor,
   reach: everywhere,
 };

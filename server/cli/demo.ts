@@ -3,7 +3,6 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { kindNames } from "../../shared/kinds/kinds.ts";
 import { consoleAsker } from "../access/asker.ts";
-import { consoleActor } from "../access/principal.ts";
 import { withAuditHead } from "../audit/with-audit-head.ts";
 import { generateDemo } from "../demo/demo-company.ts";
 import { databaseFile, demoToday } from "../environment.ts";
@@ -41,7 +40,6 @@ export async function buildDemo({ environment, err }: CommandContext): Promise<v
         clock: environment.clock,
         today: demoToday,
         home: making,
-        actor: consoleActor,
       });
       for (const kind of kindNames) {
         const order = {

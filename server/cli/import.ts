@@ -4,7 +4,6 @@ import { basename } from "node:path";
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import { consoleAsker } from "../access/asker.ts";
 import { kindByName, kindNames } from "../../shared/kinds/kinds.ts";
-import { consoleActor } from "../access/principal.ts";
 import { detectKind } from "../import/detect-kind.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { rejectedRows } from "../reports/imports.ts";
@@ -55,7 +54,6 @@ async function importAll(work: Work): Promise<ExitCode> {
     clock,
     today: null,
     home,
-    actor: consoleActor,
     progress: (phase) => {
       if (progress) context.err(`${phase}\n`);
     },

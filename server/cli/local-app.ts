@@ -38,7 +38,6 @@ export function localApp(given: {
       version: environment.version,
       currency,
       clock: environment.clock,
-      cookies: { secure: false },
       current,
       watch: ledgerWatch(current),
       startOwn: async () => undefined,

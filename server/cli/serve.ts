@@ -6,6 +6,7 @@ import { identifier } from "../access/identify.ts";
 import { nobodyYet } from "../access/nobody-yet.ts";
 import { screenKey } from "../access/screen-key.ts";
 import { sessionCookie } from "../access/session-cookie.ts";
+import { consoleActor } from "../access/principal.ts";
 import { createApp } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { isUntouched, makeHome, openInstallation } from "../homes.ts";
@@ -47,11 +48,12 @@ export const serveCommand: Command = {
           await welcome();
         },
       };
+      const cookies = { secure: publicUrl?.protocol === "https:" };
       const door: Door = {
-        cookies: installation.cookies,
+        cookies,
         // Behind a proxy, whoever comes through it comes from this machine too.
         loopback: loopback.has(environment.host) && publicUrl === null,
-        insecure: insecureLan && !installation.cookies.secure,
+        insecure: insecureLan && !cookies.secure,
         gate: signInGate(() => performance.now()),
       };
       const readers = [bearerToken, screenKey(door.cookies), sessionCookie(door.cookies)];
@@ -104,8 +106,7 @@ async function printWelcome(
 ): Promise<void> {
   const world = await installation.current();
   if (world.name !== "own") return;
-  const server = { type: "console", id: "console", name: "console" } as const;
-  const link = await world.desk.run("firstAdminLink", server, null);
+  const link = await world.desk.run("firstAdminLink", consoleActor, null);
   if (link) out(`First administrator (24 h, once)  ${address}/welcome#${link.secret}\n`);
 }
 

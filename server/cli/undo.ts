@@ -1,5 +1,4 @@
 import { consoleAsker } from "../access/asker.ts";
-import { consoleActor } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
 import { errorMessage } from "../../shared/i18n/errors.ts";
 import { ledgerDeps, performUndo } from "../writer/perform.ts";
@@ -18,7 +17,7 @@ export const undoCommand: Command = {
     const { clock, home } = environment;
     return withOwnStore(environment, async (store) => {
       try {
-        const deps = ledgerDeps({ clock, today: null, home, actor: consoleActor });
+        const deps = ledgerDeps({ clock, today: null, home });
         const report = await performUndo(store, deps, { number: Number(number), by: consoleAsker });
         if (options.flags.has("json")) out(`${JSON.stringify(report)}\n`);
         else {

@@ -84,6 +84,7 @@ export async function importFile(
         await keepRejects(transaction, String(parts.ledger), request.rejectedPath);
       }
       await deps.record(transaction, {
+        actor: request.by.actor,
         action: "import",
         object: `import:${parts.ledger}`,
         details: {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Move } from "../../shared/contract/imports.ts";
+import type { Asker } from "../access/asker.ts";
 import type { Reach } from "../access/principal.ts";
 import type { Transaction } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
@@ -20,6 +21,7 @@ export type LedgerDeps = {
   readonly record: (
     transaction: Transaction,
     told: {
+      readonly actor: Asker["actor"];
       readonly action: "import" | "undo";
       readonly object: string;
       readonly details: Readonly<Record<string, unknown>>;

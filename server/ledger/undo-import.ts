@@ -66,6 +66,7 @@ export async function undoImport(
       ],
     ]);
     await deps.record(transaction, {
+      actor: by.actor,
       action: "undo",
       object: `import:${number}`,
       details: { ledger, kind: entry.kind, file: entry.file, rows: report.rows },

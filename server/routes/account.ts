@@ -1,18 +1,11 @@
 import type { z } from "zod";
 import { accountAnswer, changePasswordBody, doneAnswer } from "../../shared/contract/people.ts";
-import type { Principal } from "../access/principal.ts";
-import { AppError } from "../errors.ts";
 import { ownAccount } from "../people/people-list.ts";
-import type { Answer, Route, RouteContext } from "./route.ts";
+import { asker } from "./asker.ts";
+import type { Answer, Route } from "./route.ts";
 import { deviceOf, sessionToken, throttled } from "./sign-in-device.ts";
 
 export const done: Answer = { status: 200, json: { done: true } };
-
-/** Who asks, on a route that nobody else reaches. */
-export function asker({ principal }: RouteContext): Principal {
-  if (!principal) throw new AppError("access.unauthenticated");
-  return principal;
-}
 
 const own = {
   action: "account",

@@ -7,20 +7,14 @@ import {
 } from "../../shared/contract/imports.ts";
 import { languages } from "../../shared/i18n/language.ts";
 import { kindNames } from "../../shared/kinds/kinds.ts";
-import type { Asker } from "../access/asker.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { findImport, listImports, rejectedRows } from "../reports/imports.ts";
 import { AppError } from "../errors.ts";
+import { askerOf } from "./asker.ts";
 import { requestLanguage } from "./language.ts";
 import { badParameter, flagParameter, oneOf } from "./parameters.ts";
 import { receiveUpload } from "./receive-upload.ts";
 import type { Route, RouteContext } from "./route.ts";
-
-function askerOf({ principal, reach }: RouteContext): Asker {
-  if (!principal) throw new AppError("access.unauthenticated");
-  const { type, id, name } = principal;
-  return { actor: { type, id, name }, reach };
-}
 
 const statusOf = (report: ImportReport): number =>
   report.status === "refused" ? 422 : report.status === "committed" ? 201 : 200;

@@ -8,7 +8,8 @@ import {
   peopleAnswer,
 } from "../../shared/contract/people.ts";
 import { listPeople } from "../people/people-list.ts";
-import { asker, done } from "./account.ts";
+import { done } from "./account.ts";
+import { asker } from "./asker.ts";
 import type { Answer, Route } from "./route.ts";
 
 const people = {

@@ -52,13 +52,13 @@ export const pollRoute: Route = {
   body: pollBody,
   byLedger: false,
   answer: pollAnswer,
-  handle: async ({ world, installation, principal, body }): Promise<Answer> => {
+  handle: async ({ world, installation, door, principal, body }): Promise<Answer> => {
     const { deviceCode } = body as z.infer<typeof pollBody>;
     const state = await pairingState(world.store.db, deviceCode, installation.clock());
     if (state !== "confirmed") return { status: 200, json: { state }, headers: notKept };
     const claimed = await world.desk.run("claimScreen", actorOf(principal), { deviceCode });
     if (!claimed) return { status: 200, json: { state: "expired" }, headers: notKept };
-    const rules = { ...installation.cookies, seconds: cookieSeconds };
+    const rules = { ...door.cookies, seconds: cookieSeconds };
     return {
       status: 200,
       json: { state: "paired" },

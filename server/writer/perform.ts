@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { ImportReport, UndoReport } from "../../shared/contract/imports.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import type { Asker } from "../access/asker.ts";
-import type { Actor } from "../audit/append-audit.ts";
 import { auditKey } from "../audit/audit-key.ts";
 import { ledgerAudit } from "../audit/ledger-audit.ts";
 import { AppError } from "../errors.ts";
@@ -24,11 +23,9 @@ export function ledgerDeps(given: {
   readonly today: string | null;
   /** Where the audit's key lies. */
   readonly home: string;
-  /** In whose name the ledger changes. */
-  readonly actor: Actor;
   readonly progress?: LedgerDeps["progress"];
 }): LedgerDeps {
-  const { clock, today, home, actor } = given;
+  const { clock, today, home } = given;
   const now = (): string => clock().toISOString();
   return {
     today: () => today ?? localDay(clock()),
@@ -36,7 +33,7 @@ export function ledgerDeps(given: {
     newId: () => randomBytes(9).toString("base64url"),
     progress: given.progress ?? (() => undefined),
     moves: boardMoves,
-    record: ledgerAudit({ key: () => auditKey(home), actor, now }),
+    record: ledgerAudit({ key: () => auditKey(home), now }),
   };
 }
 

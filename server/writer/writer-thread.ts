@@ -8,6 +8,8 @@ import { ledgerDeps, performImport, performUndo } from "./perform.ts";
 import type { WriterOrder, WriterPlace } from "./writer.ts";
 
 const place = workerData as WriterPlace;
+const { today, home } = place;
+const deps = ledgerDeps({ clock: systemClock, today, home });
 let opening: Promise<Store> | null = null;
 
 /** Opened by the first order, which hears of a database that cannot be; the next one tries again. */
@@ -23,9 +25,6 @@ function openedStore(): Promise<Store> {
 
 answerCalls<WriterOrder>(async (order) => {
   const store = await openedStore();
-  const { today, home } = place;
-  const { actor } = order.type === "import" ? order.order.by : order.by;
-  const deps = ledgerDeps({ clock: systemClock, today, home, actor });
   return order.type === "import"
     ? performImport(store, deps, order.order, place.temporary)
     : performUndo(store, deps, order);

@@ -3,7 +3,7 @@ import { consoleAsker } from "../../server/access/asker.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openReading } from "../../server/access/gateway.ts";
-import { consoleActor, everywhere } from "../../server/access/principal.ts";
+import { everywhere } from "../../server/access/principal.ts";
 import { AppError } from "../../server/errors.ts";
 import { verifyLedger } from "../../server/ledger/verify/verify-ledger.ts";
 import type { Tables } from "../../server/store/tables.ts";
@@ -73,7 +73,6 @@ export async function openTestCompany(engine: EngineName): Promise<TestCompany> 
     clock: () => new Date(instant),
     today,
     home: folder,
-    actor: consoleActor,
   });
   const reading = async (asked: Asking) =>
     openReading({

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { consoleActor } from "../../server/access/principal.ts";
 import { ledgerDeps, performImport } from "../../server/writer/perform.ts";
 import type { Store } from "../../server/store/store.ts";
 import { kindNames } from "../../shared/kinds/kinds.ts";
@@ -33,7 +32,6 @@ export async function loadCompany(store: Store, company: string): Promise<void> 
     clock: () => new Date("2027-01-04T08:00:00Z"),
     today: "2027-01-04",
     home,
-    actor: consoleActor,
   });
   for (const kind of kindNames) {
     const path = fileURLToPath(new URL(`${kind}.csv`, folder(company)));

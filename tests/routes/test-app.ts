@@ -74,7 +74,6 @@ export async function openTestApp(
       version: "1.2.3",
       currency: "CNY",
       clock: given.clock ?? (() => new Date()),
-      cookies: { secure: false },
       current,
       watch: ledgerWatch(current),
       startOwn: async () => {
