@@ -33,9 +33,12 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
   return request<T>(url, { method: "GET", ...(signal ? { signal } : {}) });
 }
 
-/** POST without a body, answer as JSON. Errors: ApiError. */
-export async function postJson<T>(url: string): Promise<T> {
-  return request<T>(url, { method: "POST" });
+/** POST, with a JSON body where one is given, answer as JSON. Errors: ApiError. */
+export async function postJson<T>(url: string, body?: unknown): Promise<T> {
+  return request<T>(url, {
+    method: "POST",
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 }
 
 async function request<T>(url: string, init: RequestInit): Promise<T> {
@@ -43,7 +46,11 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
   try {
     response = await fetch(url, {
       ...init,
-      headers: { accept: "application/json", "accept-language": document.documentElement.lang },
+      headers: {
+        accept: "application/json",
+        "accept-language": document.documentElement.lang,
+        ...(init.body ? { "content-type": "application/json" } : {}),
+      },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
