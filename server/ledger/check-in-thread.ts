@@ -24,6 +24,8 @@ export async function checkInThread(
 ): Promise<ThreadResult> {
   const worker = new Worker(workerUrl(new URL("./check-thread.ts", import.meta.url)), {
     workerData: order,
+    // Rows live for one batch: a large nursery lets them die there.
+    resourceLimits: { maxYoungGenerationSizeMb: 32 },
   });
   try {
     return await follow(worker, openSink);

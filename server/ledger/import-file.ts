@@ -58,6 +58,7 @@ export async function importFile(
         ? await deps.moves(transaction.db, {
             before: parts.ledger - 1,
             after: parts.ledger,
+            kind: (parts.outcome.kind as Kind).name,
             reach: request.by.reach,
           })
         : { moves: [], movesTotal: 0 };

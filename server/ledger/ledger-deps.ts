@@ -30,6 +30,12 @@ export type LedgerDeps = {
   /** What differs on the boards within reach between two ledger numbers; the reports know. */
   readonly moves: (
     db: Kysely<Tables>,
-    asked: { readonly before: number; readonly after: number; readonly reach: Reach },
+    asked: {
+      readonly before: number;
+      readonly after: number;
+      /** Of the rows that came or went between the two. */
+      readonly kind: string;
+      readonly reach: Reach;
+    },
   ) => Promise<{ readonly moves: Move[]; readonly movesTotal: number }>;
 };

@@ -10,7 +10,9 @@ export function isCountedWhereChecked(kind: Kind): boolean {
 type Delta = { amount: number; negative: number; rows: number };
 type MonthDeltas = { total: Delta; bySku: Map<string, Delta>; byStaff: Map<string, Delta> };
 type DayDelta = Delta & { month: MonthDeltas };
-type OfficeDeltas = { days: Map<string, DayDelta>; months: Map<string, MonthDeltas> };
+/** Day (or month) first: files come in order of day, so what was last looked at is looked at again. */
+type ByOffice<T> = Map<string, Map<string, T>>;
+type Counted = { days: ByOffice<DayDelta>; months: ByOffice<MonthDeltas> };
 
 export type Sale = {
   readonly office: string;
@@ -47,25 +49,30 @@ export type SalesCounter = {
 };
 
 export function salesCounter(): SalesCounter {
-  const offices = new Map<string, OfficeDeltas>();
+  const counted: Counted = { days: new Map(), months: new Map() };
   return {
     get empty() {
-      return offices.size === 0;
+      return counted.days.size === 0;
     },
     count: (sale, sign) => {
-      const day = dayAt(offices, sale.office, sale.date);
+      const day = dayAt(counted, sale.office, sale.date);
       change(day, sale.amount, sign);
       change(deltaAt(day.month.bySku, sale.sku), sale.amount, sign);
       change(deltaAt(day.month.byStaff, sale.staff), sale.amount, sign);
     },
-    reset: () => offices.clear(),
+    reset: () => {
+      counted.days.clear();
+      counted.months.clear();
+    },
     cells: () => {
-      sumMonths(offices);
+      sumMonths(counted);
+      const days = officesFirst(counted.days);
+      const months = officesFirst(counted.months);
       return [
-        ["sales_by_day", dayCells(offices)],
-        ["sales_by_month", monthCells(offices)],
-        ["sales_by_month_sku", partCells(offices, "bySku")],
-        ["sales_by_month_staff", partCells(offices, "byStaff")],
+        ["sales_by_day", dayCells(days)],
+        ["sales_by_month", monthCells(months)],
+        ["sales_by_month_sku", partCells(months, "bySku")],
+        ["sales_by_month_staff", partCells(months, "byStaff")],
       ];
     },
   };
@@ -85,26 +92,33 @@ function deltaAt(map: Map<string, Delta>, key: string): Delta {
   return delta;
 }
 
-function dayAt(offices: Map<string, OfficeDeltas>, office: string, date: string): DayDelta {
-  let own = offices.get(office);
-  if (!own) offices.set(office, (own = { days: new Map(), months: new Map() }));
-  let day = own.days.get(date);
+function dayAt({ days, months }: Counted, office: string, date: string): DayDelta {
+  const offices = mapAt(days, date);
+  let day = offices.get(office);
   if (day) return day;
-  const monthKey = date.slice(0, 7);
-  let month = own.months.get(monthKey);
+  const monthOffices = mapAt(months, date.slice(0, 7));
+  let month = monthOffices.get(office);
   if (!month) {
     month = { total: nothing(), bySku: new Map(), byStaff: new Map() };
-    own.months.set(monthKey, month);
+    monthOffices.set(office, month);
   }
   day = { ...nothing(), month };
-  own.days.set(date, day);
+  offices.set(office, day);
   return day;
 }
 
-function sumMonths(offices: Map<string, OfficeDeltas>): void {
-  for (const own of offices.values()) {
-    for (const month of own.months.values()) month.total = nothing();
-    for (const day of own.days.values()) {
+function mapAt<T>(maps: ByOffice<T>, key: string): Map<string, T> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map()));
+  return map;
+}
+
+function sumMonths({ days, months }: Counted): void {
+  for (const offices of months.values()) {
+    for (const month of offices.values()) month.total = nothing();
+  }
+  for (const offices of days.values()) {
+    for (const day of offices.values()) {
       const { total } = day.month;
       total.amount += day.amount;
       total.negative += day.negative;
@@ -117,6 +131,20 @@ const isSome = (d: Delta): boolean => d.amount !== 0 || d.negative !== 0 || d.ro
 // Sorted, so that the clustered tables are appended to and not filled at random.
 const byKey = <T>(map: Map<string, T>): [string, T][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** The same by office first, offices and days in order. */
+function officesFirst<T>(counted: ByOffice<T>): [string, [string, T][]][] {
+  const offices = new Map<string, [string, T][]>();
+  for (const [time, members] of byKey(counted)) {
+    for (const [office, member] of members) {
+      const own = offices.get(office);
+      if (own) own.push([time, member]);
+      else offices.set(office, [[time, member]]);
+    }
+  }
+  return byKey(offices);
+}
+
 const cell = (key: readonly string[], { amount, negative, rows }: Delta): SalesCell => ({
   key,
   amount,
@@ -124,26 +152,26 @@ const cell = (key: readonly string[], { amount, negative, rows }: Delta): SalesC
   rows,
 });
 
-function* dayCells(offices: Map<string, OfficeDeltas>): Iterable<SalesCell> {
-  for (const [office, own] of byKey(offices)) {
-    for (const [day, d] of byKey(own.days)) if (isSome(d)) yield cell([office, day], d);
+type OfOffices<T> = readonly (readonly [string, readonly (readonly [string, T])[]])[];
+
+function* dayCells(offices: OfOffices<DayDelta>): Iterable<SalesCell> {
+  for (const [office, days] of offices) {
+    for (const [day, d] of days) if (isSome(d)) yield cell([office, day], d);
   }
 }
 
-function* monthCells(offices: Map<string, OfficeDeltas>): Iterable<SalesCell> {
-  for (const [office, own] of byKey(offices)) {
-    for (const [month, { total }] of byKey(own.months)) {
-      if (isSome(total)) yield cell([office, month], total);
-    }
+function* monthCells(offices: OfOffices<MonthDeltas>): Iterable<SalesCell> {
+  for (const [office, months] of offices) {
+    for (const [month, { total }] of months) if (isSome(total)) yield cell([office, month], total);
   }
 }
 
 function* partCells(
-  offices: Map<string, OfficeDeltas>,
+  offices: OfOffices<MonthDeltas>,
   part: "bySku" | "byStaff",
 ): Iterable<SalesCell> {
-  for (const [office, own] of byKey(offices)) {
-    for (const [month, deltas] of byKey(own.months)) {
+  for (const [office, months] of offices) {
+    for (const [month, deltas] of months) {
       for (const [member, d] of byKey(deltas[part])) {
         if (isSome(d)) yield cell([office, month, member], d);
       }

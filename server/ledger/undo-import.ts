@@ -40,7 +40,12 @@ export async function undoImport(
     });
     if (dependents.length > 0) throw new AppError("undo.has_dependents", { undoFirst: dependents });
     await recorder.write(transaction, ledger);
-    const moved = await deps.moves(transaction.db, { before, after: ledger, reach: by.reach });
+    const moved = await deps.moves(transaction.db, {
+      before,
+      after: ledger,
+      kind: kind.name,
+      reach: by.reach,
+    });
     const report: UndoReport = {
       ledger,
       kind: "undo",

@@ -11,13 +11,13 @@ import { emptyPromotionParts, promotionBlock } from "../metrics/promotion.ts";
 import { salesBlock } from "../metrics/sales.ts";
 import { dataThrough } from "../rollups/data-through.ts";
 import { selectIncidentsParts } from "../rollups/incidents.ts";
-import { selectPriceParts } from "../rollups/price.ts";
 import { selectPromotionParts } from "../rollups/promotion.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import type { Tables } from "../store/tables.ts";
 import { periodContext } from "./context.ts";
 import { readOfficeFacts } from "./performance-facts.ts";
 import { settleDates } from "./performance.ts";
+import { pricesOnce } from "./prices-once.ts";
 
 const longestList = 200;
 
@@ -43,15 +43,26 @@ export async function boardMoves(
   {
     before,
     after,
+    kind,
     reach,
-  }: { readonly before: number; readonly after: number; readonly reach: Reach },
+  }: {
+    readonly before: number;
+    readonly after: number;
+    /** Of the rows that came or went between the two. */
+    readonly kind: string;
+    readonly reach: Reach;
+  },
 ): Promise<{ moves: Move[]; movesTotal: number }> {
   const [old, now] = [await openSide(db, before, reach), await openSide(db, after, reach)];
   const through = now.through ?? old.through;
   if (!through) return { moves: [], movesTotal: 0 };
   const moves: Move[] = [];
+  const pricesOf = pricesOnce(kind);
   for (const period of periodsOf(through)) {
-    const [were, are] = [await numbersOf(old, period), await numbersOf(now, period)];
+    const [were, are] = [
+      await numbersOf(old, period, pricesOf),
+      await numbersOf(now, period, pricesOf),
+    ];
     for (const code of new Set([...were.keys(), ...are.keys()])) {
       for (const field of fields) {
         const [was, is] = [were, are].map((numbers) => numbers.get(code)?.[field] ?? null);
@@ -89,6 +100,7 @@ async function openSide(db: Kysely<Tables>, ledger: number, reach: Reach): Promi
 async function numbersOf(
   { reading, through }: Side,
   key: string,
+  pricesOf: ReturnType<typeof pricesOnce>,
 ): Promise<ReadonlyMap<string, Numbers>> {
   const calendar = await selectWorkCalendar(reading);
   const context = periodContext(reading, {
@@ -98,7 +110,7 @@ async function numbersOf(
   const [facts, promotion, price, incidents] = await Promise.all([
     readOfficeFacts(reading, context, null),
     selectPromotionParts(reading, context),
-    selectPriceParts(reading, context),
+    pricesOf(reading, context),
     selectIncidentsParts(reading, context),
   ]);
   const pace = planPace(context, periodMonths(context.period));
