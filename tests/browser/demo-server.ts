@@ -8,13 +8,13 @@ import { serve } from "@hono/node-server";
 import { consolePrincipal } from "../../server/access/principal.ts";
 import { createApp } from "../../server/app.ts";
 import { ensureBuilt } from "../../server/boot/builds.mjs";
-import { buildDemo } from "../../server/cli/demo.ts";
 import type { Environment } from "../../server/environment.ts";
 import { companyFiles } from "../../server/demo/generate.ts";
 import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
 import { signInGate } from "../../server/security/rate-limit.ts";
 import { staticFiles } from "../../server/static-files.ts";
+import { copyDemo } from "./demo-home.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -42,7 +42,7 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
     version: "0.0.0-test",
     clock: () => new Date(),
   };
-  if (demo) await buildDemo({ environment, args: [], out: () => {}, err: () => {} });
+  if (demo) await copyDemo(environment);
   const installation = await openInstallation(environment);
   const hosts = new Set<string>();
   const problems: unknown[] = [];
