@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { afterPaint } from "./after-paint.ts";
 import { readSearch, type Search } from "./search.ts";
 
 export type ChangeSearch = (changes: Partial<SearchChanges>, replace?: boolean) => void;
@@ -11,12 +12,15 @@ export function useView(): { search: Search; change: ChangeSearch } {
   const navigate = useNavigate();
   const change = useCallback<ChangeSearch>(
     (changes, replace = false) => {
-      void navigate({
-        to: ".",
-        search: (before: Record<string, unknown>) => cleaned({ ...before, ...changes }),
-        replace,
-        resetScroll: false,
-      });
+      afterPaint(
+        () =>
+          void navigate({
+            to: ".",
+            search: (before: Record<string, unknown>) => cleaned({ ...before, ...changes }),
+            replace,
+            resetScroll: false,
+          }),
+      );
     },
     [navigate],
   );
