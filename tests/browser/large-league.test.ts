@@ -49,6 +49,34 @@ describe("a league of 200 offices", () => {
     await close();
   });
 
+  it("draws every course in sight as one plain path, wherever it stands: no library draws small marks", async () => {
+    const { page, close } = await open("/");
+    for (const key of ["Control+Home", "Control+End"]) {
+      await page.locator("tbody [tabindex='0']").first().focus();
+      await page.keyboard.press(key);
+      const row = key === "Control+End" ? offices + 2 : 2;
+      await page.waitForFunction(
+        (wanted) => document.activeElement?.closest("tr")?.dataset["row"] === wanted,
+        String(row),
+      );
+      await page.locator("tbody tr[data-key^='office:'] svg path").first().waitFor();
+      const drawn = await page.evaluate(() => {
+        const rows = [...document.querySelectorAll("tbody tr[data-key^='office:']")];
+        const courses = rows.map((line) =>
+          line.querySelectorAll("td[data-column='6'] > svg > path"),
+        );
+        return {
+          rows: rows.length,
+          courses: courses.filter((paths) => paths.length === 1).length,
+          library: document.querySelectorAll("[class*='recharts']").length,
+        };
+      });
+      expect(drawn.rows).toBeGreaterThan(10);
+      expect(drawn).toEqual({ rows: drawn.rows, courses: drawn.rows, library: 0 });
+    }
+    await close();
+  });
+
   it("leads the keyboard to the last office, wherever the table was scrolled to", async () => {
     const { page, close } = await open("/");
     await page.locator("tbody th[tabindex='0']").focus();
