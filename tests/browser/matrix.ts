@@ -1,26 +1,41 @@
 import { startDemoServer } from "./demo-server.ts";
 import { judgeView, readNames } from "./judge-screen.ts";
 import { launchBrowser } from "./open-page.ts";
+import { randomAddresses } from "./random-addresses.ts";
+import { roundTripFindings } from "./round-trip.ts";
 import { everyView, nameOf } from "./views.ts";
 
-/** Judges every view (or those of some screens), tells each finding, and gives how many views have one. */
+const addresses = 30;
+
+/**
+ * Judges every view (or those of some screens), then thirty addresses in two browsers each, tells each
+ * finding, and gives how many views and addresses have one.
+ */
 export async function judgeEveryView(only: readonly string[] | null): Promise<number> {
   const views = everyView().filter(({ screen }) => only?.includes(screen.name) ?? true);
   if (views.length === 0) throw new Error(`There is no screen ${only?.join(", ")}.`);
   const [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
   let wrong = 0;
+  const tell = (name: string, findings: readonly string[]): void => {
+    console.log(`${findings.length === 0 ? "✓" : "✗"} ${name}`);
+    for (const finding of findings) console.log(`    ${finding}`);
+    if (findings.length > 0) wrong += 1;
+  };
+  const asFinding = (error: unknown): string[] => [String(error)];
+  const links = only ? [] : randomAddresses(addresses, 7);
   const site = { url: server.url, names: await readNames(server.url) };
   try {
     for (const view of views) {
-      const findings = await judgeView(browser, site, view).catch((error) => [String(error)]);
-      console.log(`${findings.length === 0 ? "✓" : "✗"} ${nameOf(view)}`);
-      for (const finding of findings) console.log(`    ${finding}`);
-      if (findings.length > 0) wrong += 1;
+      tell(nameOf(view), await judgeView(browser, site, view).catch(asFinding));
+    }
+    for (const link of links) {
+      tell(link, await roundTripFindings(browser, server.url, link).catch(asFinding));
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  console.log(`${views.length - wrong} of ${views.length} views have no finding.`);
+  const all = views.length + links.length;
+  console.log(`${all - wrong} of ${all} views and addresses have no finding.`);
   return wrong;
 }
