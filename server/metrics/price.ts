@@ -83,7 +83,7 @@ export function addPriceParts(list: readonly PriceParts[]): PriceParts {
 }
 
 /** compliance = in band / with policy; null = nothing to judge. */
-export function compliance(sums: PriceSums): number | null {
+export function compliance(sums: Pick<PriceSums, "inBand" | "withPolicy">): number | null {
   return sums.withPolicy === 0 ? null : sums.inBand / sums.withPolicy;
 }
 

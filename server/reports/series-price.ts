@@ -1,6 +1,6 @@
 import { addDays, dayOfNumber, dayNumber, twoDigits, weekday } from "../../shared/calendar/day.ts";
 import { monthEnd, monthStart } from "../../shared/calendar/month.ts";
-import type { PricePoint, PriceWhole } from "../../shared/contract/series.ts";
+import type { PricePoint } from "../../shared/contract/series.ts";
 import type { Reading } from "../access/reading.ts";
 import { AppError } from "../errors.ts";
 import { addPriceSums, compliance, priceIndex, priceSums } from "../metrics/price.ts";
@@ -19,8 +19,7 @@ import type { Series, SeriesQuestion } from "./series-question.ts";
 /**
  * One sku at one level by ISO week: a point for each week that has observations dated in the months asked
  * for and ≤ `on`. Offices count whether open or not, as their observations do. Limits and signals are told
- * from the weeks that have an index; a week without a policy has neither index nor signal. `whole` = all
- * those observations together.
+ * from the weeks that have an index; a week without a policy has neither index nor signal.
  * Errors: `request.bad_parameter` without a sku or a level.
  */
 export async function priceSeries(reading: Reading, question: SeriesQuestion): Promise<Series> {
@@ -42,7 +41,7 @@ export async function priceSeries(reading: Reading, question: SeriesQuestion): P
   const placeOf = places((province, day) => policyOn(policies.of(sku, level, province), day));
   return seriesGroups(reading.offices, by).map(({ code, name, offices }) => {
     const weeks = weekSums(offices, { seen, placeOf });
-    return { code, name, points: pricePoints(weeks), whole: wholeOf(weeks) };
+    return { code, name, points: pricePoints(weeks) };
   });
 }
 
@@ -90,12 +89,6 @@ function weekSums(
       start,
       sums: addPriceSums([...judged].map(([policy, own]) => priceSums(own, policy))),
     }));
-}
-
-function wholeOf(weeks: readonly Week[]): PriceWhole {
-  const sums = addPriceSums(weeks.map((week) => week.sums));
-  const { observations, withPolicy, inBand } = sums;
-  return { observations, withPolicy, inBand, compliance: compliance(sums) };
 }
 
 function pricePoints(weeks: readonly Week[]): PricePoint[] {

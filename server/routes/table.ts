@@ -28,6 +28,7 @@ import {
   withdrawRoute,
 } from "./people.ts";
 import { performanceRoute } from "./performance.ts";
+import { priceComplianceRoute } from "./price-compliance.ts";
 import { priceIncidentsRoute } from "./price-incidents.ts";
 import { promotionsRoute } from "./promotions.ts";
 import type { Route } from "./route.ts";
@@ -62,6 +63,7 @@ const described: readonly Route[] = [
   seriesRoute,
   breakdownRoute,
   priceIncidentsRoute,
+  priceComplianceRoute,
   promotionsRoute,
   visitsOverdueRoute,
   explainRoute,

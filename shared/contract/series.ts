@@ -28,13 +28,6 @@ export const pricePoint = z.object({
   upper: ratioOrNull,
   signal: z.enum(xmrSignals).nullable(),
 });
-/** Only of `price`: the same over all days of the months asked for, ≤ `on`. */
-export const priceWhole = z.object({
-  observations: count,
-  withPolicy: count,
-  inBand: count,
-  compliance: ratioOrNull,
-});
 export const promotionPoint = z.object({ month, budget: minor, spent: minor });
 export const visitsPoint = z.object({ month, visited: count, onCycleRate: ratioOrNull });
 
@@ -54,20 +47,12 @@ export const seriesAnswer = z.object({
   on: day,
   ledger: ledgerNumber,
   currency: z.string(),
-  series: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      points: z.array(seriesPoint),
-      whole: priceWhole.optional(),
-    }),
-  ),
+  series: z.array(z.object({ code: z.string(), name: z.string(), points: z.array(seriesPoint) })),
 });
 
 export type SalesPoint = z.infer<typeof salesPoint>;
 export type SharePoint = z.infer<typeof sharePoint>;
 export type PricePoint = z.infer<typeof pricePoint>;
-export type PriceWhole = z.infer<typeof priceWhole>;
 export type PromotionPoint = z.infer<typeof promotionPoint>;
 export type VisitsPoint = z.infer<typeof visitsPoint>;
 export type SeriesAnswer = z.infer<typeof seriesAnswer>;

@@ -13,6 +13,7 @@ const boards = [
   "/api/breakdown?by=category&period=2026-08",
   "/api/breakdown?by=sku&period=2026-08",
   "/api/price-incidents?state=all",
+  "/api/price-compliance?period=2026-08",
   "/api/promotions?period=2026-08",
 ];
 const traced = [

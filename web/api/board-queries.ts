@@ -7,6 +7,7 @@ import type {
   PriceIncidentsAnswer,
   PriceLevel,
 } from "../../shared/contract/price-incidents.ts";
+import type { PriceComplianceAnswer } from "../../shared/contract/price-compliance.ts";
 import type { PromotionsAnswer } from "../../shared/contract/promotions.ts";
 import type { ReferenceAnswer, ReferenceKind } from "../../shared/contract/reference.ts";
 import type { SeriesAnswer, SeriesMeasure } from "../../shared/contract/series.ts";
@@ -53,6 +54,16 @@ export const incidentsQuery = (moment: Moment, state: IncidentState) =>
     queryKey: ["price-incidents", state, moment],
     queryFn: ({ signal }) =>
       getJson<PriceIncidentsAnswer>(address("/api/price-incidents", { ...moment, state }), signal),
+    placeholderData: keepPreviousData,
+    ...untilLedgerMoves,
+  });
+
+/** Who kept which price in a period, by office, item and level. */
+export const priceComplianceQuery = (question: Question) =>
+  queryOptions({
+    queryKey: ["price-compliance", question],
+    queryFn: ({ signal }) =>
+      getJson<PriceComplianceAnswer>(address("/api/price-compliance", { ...question }), signal),
     placeholderData: keepPreviousData,
     ...untilLedgerMoves,
   });

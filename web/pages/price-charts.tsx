@@ -1,11 +1,11 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../shared/calendar/day.ts";
 import { addMonths, monthOf } from "../../shared/calendar/month.ts";
 import type { PriceIncident } from "../../shared/contract/price-incidents.ts";
 import type { PricePoint, SeriesAnswer } from "../../shared/contract/series.ts";
-import { boardSeriesQuery, policiesQuery } from "../api/board-queries.ts";
+import { boardSeriesQuery, policiesQuery, priceComplianceQuery } from "../api/board-queries.ts";
 import { ComplianceMatrix } from "../charts/compliance-matrix.tsx";
 import { complianceMatrixSpec, complianceMatrixTable } from "../charts/compliance-matrix-spec.ts";
 import { LazyXmrChart } from "../charts/lazy-charts.tsx";
@@ -176,35 +176,18 @@ export function Matrix({
   const { answer, question, scopeName, language } = board;
   const asOf = answer.on < answer.period.end ? answer.on : answer.period.end;
   const phone = useMedia(phoneQuery);
+  const seen = useQuery(priceComplianceQuery({ ...question, period: answer.period.key, on: asOf }));
+  const rows = seen.data?.rows ?? [];
   const skus = matrixSkus(all.data?.incidents ?? [], {
     choice,
-    // Those without an incident fill what is left, in the order of the list of products.
-    others: [...itemNames.keys()],
+    seen: rows,
     most: phone ? mostItems.phone : mostItems.desk,
-  });
-  const series = useQueries({
-    queries: skus.map((sku) =>
-      boardSeriesQuery({
-        measure: "price",
-        by: "office",
-        scope: question.scope,
-        from: monthOf(answer.period.start),
-        to: monthOf(answer.period.end),
-        on: asOf,
-        ledger: question.ledger,
-        sku,
-        level: choice.level,
-      }),
-    ),
   });
   const words = t("charts", { returnObjects: true });
   const data = matrixData({
     offices: answer.rows,
-    items: skus.map((sku, index) => ({
-      sku,
-      name: itemNames.get(sku) ?? sku,
-      series: series[index]?.data,
-    })),
+    items: skus.map((sku) => ({ sku, name: itemNames.get(sku) ?? sku })),
+    seen: rows,
     level: choice.level,
     incidents: open,
     noObservations: words.noObservations,
@@ -226,20 +209,13 @@ export function Matrix({
     },
     { words },
   );
-  const failed = series.find(({ isError, data: shown }) => isError && shown === undefined);
   return (
     <ChartFrame
       spec={spec}
       table={complianceMatrixTable(spec, data, words)}
       provenance={provenanceOf(board)}
-      state={
-        failed
-          ? stateOf(failed, null)
-          : series.some(({ data: shown }) => shown === undefined)
-            ? { kind: "loading" }
-            : { kind: "ready" }
-      }
-      stale={staleOf(all, t, language)}
+      state={stateOf(seen, null)}
+      stale={staleOf(seen, t, language)}
       origin={(office, sku) => ({
         field: "compliance",
         of: `prices:${office}:${choice.level}:${sku}`,

@@ -4,7 +4,7 @@ import { addDays } from "../../shared/calendar/day.ts";
 import { monthOf } from "../../shared/calendar/month.ts";
 import type { PriceLevel } from "../../shared/contract/price-incidents.ts";
 import type { PricePoint } from "../../shared/contract/series.ts";
-import { boardSeriesQuery } from "../api/board-queries.ts";
+import { boardSeriesQuery, priceComplianceQuery } from "../api/board-queries.ts";
 import { rowList, type Thing, type WantedThing } from "../features/explain/thing.ts";
 import { formatCount, formatDecimal, formatPercent } from "../format/number.ts";
 import type { Board } from "./board-frame.tsx";
@@ -24,30 +24,33 @@ export function useSeenPrices(board: Board, wanted: WantedThing, on: string): Th
   const sku = skuParts.join(":");
   const isWeek = kind === "week" && /^\d{4}-\d{2}-\d{2}$/.test(where);
   const isPeriod = kind === "prices";
-  const { start, end } = answer.period;
+  const { start } = answer.period;
   const series = useQuery({
     ...boardSeriesQuery({
       measure: "price",
-      by: isWeek ? seriesBy(answer.scope) : "office",
-      scope: isWeek ? question.scope : `office:${where}`,
-      from: monthOf(isWeek ? where : start),
-      to: monthOf(isWeek ? addDays(where, 6) : end),
+      by: seriesBy(answer.scope),
+      scope: question.scope,
+      from: monthOf(where),
+      to: monthOf(isWeek ? addDays(where, 6) : where),
       on,
       ledger: question.ledger,
       sku,
       level: level as PriceLevel,
     }),
-    enabled: isWeek || isPeriod,
+    enabled: isWeek,
   }).data?.series[0];
+  const kept = useQuery({
+    ...priceComplianceQuery({ ...question, period: answer.period.key, on }),
+    enabled: isPeriod,
+  }).data?.rows.find((row) => row.office === where && row.level === level && row.sku === sku);
   const items = useItemNames(question.ledger);
   const offices = useOfficeNames(provinces);
   const item = items.get(sku) ?? sku;
   const only = { sku: new Set([sku]), level: new Set([level]) };
   const { ledger } = answer;
   const policies = (to: string) => rowList("price_policies", { office: null, to, ledger }, only);
-  if (!series) return null;
   if (isWeek) {
-    const point = (series.points as PricePoint[]).find((one) => one.start === where);
+    const point = (series?.points as PricePoint[] | undefined)?.find((one) => one.start === where);
     if (!point) return null;
     const last = addDays(where, 6);
     const days = { from: where, to: last < on ? last : on, ledger };
@@ -59,12 +62,11 @@ export function useSeenPrices(board: Board, wanted: WantedThing, on: string): Th
       policies(days.to),
     ]);
   }
-  if (!series.whole) return null;
-  const { compliance, inBand, withPolicy } = series.whole;
+  if (!kept) return null;
   const value = t("explain.ofSeen", {
-    value: formatPercent(compliance, 2),
-    part: inBand,
-    whole: withPolicy,
+    value: formatPercent(kept.compliance, 2),
+    part: kept.inBand,
+    whole: kept.withPolicy,
   });
   const days = { office: where, from: start, to: on, ledger };
   return thingOf(value, `${item} · ${offices.get(where) ?? where}`, [

@@ -278,7 +278,7 @@ export const boardsTexts: Pick<
       until: "截至 {{day}}",
       uom: "%",
       scenarios: "AC",
-      facts: "有过价格事件的品项在前",
+      facts: "只列看过价的品项，有过价格事件的在前",
       none: "没有可列的品项。",
     },
   },

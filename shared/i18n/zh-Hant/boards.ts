@@ -273,7 +273,7 @@ export const boardsTexts = {
       until: "截至 {{day}}",
       uom: "%",
       scenarios: "AC",
-      facts: "有過價格事件的品項在前",
+      facts: "只列看過價的品項，有過價格事件的在前",
       none: "沒有可列的品項。",
     },
   },

@@ -1,17 +1,13 @@
 /** Compliance of each office for each item over the period. */
 import type { PerformanceRow } from "../../../shared/contract/performance.ts";
+import type { PriceCompliance } from "../../../shared/contract/price-compliance.ts";
 import type { PriceIncident, PriceLevel } from "../../../shared/contract/price-incidents.ts";
-import type { SeriesAnswer } from "../../../shared/contract/series.ts";
 import type { ComplianceMatrixData } from "../../charts/compliance-matrix-spec.ts";
 
 export type MatrixSources = {
   readonly offices: readonly Pick<PerformanceRow, "code" | "name">[];
-  readonly items: readonly {
-    readonly sku: string;
-    readonly name: string;
-    /** By office; undefined while it is on the way. */
-    readonly series: SeriesAnswer | undefined;
-  }[];
+  readonly items: readonly { readonly sku: string; readonly name: string }[];
+  readonly seen: readonly PriceCompliance[];
   readonly level: PriceLevel;
   /** Open ones. */
   readonly incidents: readonly PriceIncident[];
@@ -26,16 +22,18 @@ export function matrixData(sources: MatrixSources): ComplianceMatrixData {
       .filter((one) => one.level === level)
       .map((one) => [`${one.office}\u0000${one.sku}`, one.severity]),
   );
-  const wholes = items.map(
-    ({ series }) => new Map(series?.series.map(({ code, whole }) => [code, whole])),
+  const seen = new Map(
+    sources.seen
+      .filter((one) => one.level === level)
+      .map((one) => [`${one.office}\u0000${one.sku}`, one]),
   );
   return {
     items: items.map(({ sku, name }) => ({ key: sku, label: name })),
     offices: offices.map(({ code, name }) => ({
       key: code,
       label: name,
-      cells: items.map(({ sku }, index) => {
-        const whole = wholes[index]?.get(code);
+      cells: items.map(({ sku }) => {
+        const whole = seen.get(`${code}\u0000${sku}`);
         const compliance = whole?.compliance ?? null;
         return {
           compliance,

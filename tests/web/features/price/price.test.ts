@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PriceCompliance } from "../../../../shared/contract/price-compliance.ts";
 import type { PriceIncident } from "../../../../shared/contract/price-incidents.ts";
 import { bySeverity, chosenPrice, matrixSkus } from "../../../../web/features/price/choice.ts";
 import { firstStep } from "../../../../web/features/price/first-step.ts";
@@ -26,6 +27,17 @@ const incident = (changes: Partial<PriceIncident>): PriceIncident => ({
   ...changes,
 });
 
+const kept = (changes: Partial<PriceCompliance>): PriceCompliance => ({
+  office: "GZ01",
+  level: "dealer",
+  sku: "A",
+  observations: 2,
+  withPolicy: 2,
+  inBand: 2,
+  compliance: 1,
+  ...changes,
+});
+
 describe("the item that is drawn", () => {
   it("is the address's, then the worst incident's: critical before a larger warning", () => {
     const list = [
@@ -47,8 +59,23 @@ describe("the item that is drawn", () => {
       incident({ sku: "B" }),
       incident({ sku: "R", level: "retail" }),
     ];
-    const asked = { choice: { sku: "A", level: "dealer" as const }, others: ["X", "Y"], most: 4 };
-    expect(matrixSkus(list, asked)).toEqual(["A", "B", "C", "X"]);
+    const seen = [
+      kept({ sku: "B" }),
+      kept({ sku: "C" }),
+      kept({ sku: "X" }),
+      kept({ sku: "Y", inBand: 1 }),
+      kept({ sku: "R", level: "retail", inBand: 0 }),
+    ];
+    const choice = { sku: "A", level: "dealer" as const };
+    // Of those without an incident the one least in band is first; E was seen by nobody.
+    expect(matrixSkus([...list, incident({ sku: "E" })], { choice, seen, most: 9 })).toEqual([
+      "A",
+      "B",
+      "C",
+      "Y",
+      "X",
+    ]);
+    expect(matrixSkus(list, { choice, seen, most: 2 })).toEqual(["A", "B"]);
   });
 });
 
@@ -157,7 +184,17 @@ describe("the matrix of offices and items", () => {
   it("says why a cell is empty, and marks open incidents of its own level only", () => {
     const data = matrixData({
       offices: [{ code: "GZ01", name: "廣州" }],
-      items: [{ sku: "A", name: "甲", series: undefined }],
+      items: [
+        { sku: "A", name: "甲" },
+        { sku: "B", name: "乙" },
+        { sku: "C", name: "丙" },
+      ],
+      seen: [
+        kept({ sku: "B", inBand: 1, compliance: 0.5 }),
+        kept({ sku: "B", office: "SZ01" }),
+        kept({ sku: "A", level: "retail" }),
+        kept({ sku: "C", withPolicy: 0, inBand: 0, compliance: null }),
+      ],
       level: "dealer",
       incidents: [incident({ severity: "critical" }), incident({ level: "retail", sku: "B" })],
       noObservations: "none",
@@ -165,6 +202,8 @@ describe("the matrix of offices and items", () => {
     });
     expect(data.offices[0]?.cells).toEqual([
       { compliance: null, incident: "critical", reason: "none" },
+      { compliance: 0.5, incident: null, reason: null },
+      { compliance: null, incident: null, reason: "no policy" },
     ]);
   });
 });
