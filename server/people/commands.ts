@@ -18,7 +18,14 @@ import {
   giveGrant,
 } from "./commands/persons.ts";
 import { revokeSession, revokeSessions, signOut, touchSession } from "./commands/sessions.ts";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removePersonsSecondFactor,
+  removeSecondFactor,
+} from "./commands/second-factor.ts";
 import { signIn } from "./commands/sign-in.ts";
+import { signInCode } from "./commands/sign-in-code.ts";
 import { pairScreen } from "./commands/pair-screen.ts";
 import { recordRefusal } from "./commands/record-refusal.ts";
 import { revokeScreen } from "./commands/revoke-screen.ts";
@@ -29,6 +36,7 @@ import { touchKey } from "./commands/touch-key.ts";
 export const commands = {
   createToken,
   signIn,
+  signInCode,
   signOut,
   revokeSession,
   revokeSessions,
@@ -43,6 +51,10 @@ export const commands = {
   disablePerson,
   enablePerson,
   changePassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  removePersonsSecondFactor,
   enterDemo,
   revokeToken,
   pairScreen,

@@ -12,7 +12,8 @@ import { done } from "./account.ts";
 import { asker } from "./asker.ts";
 import type { Answer, Route } from "./route.ts";
 
-const people = {
+/** What the routes of people have in common. */
+export const people = {
   action: "administer",
   object: "person",
   ownRows: false,

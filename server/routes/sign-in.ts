@@ -20,7 +20,7 @@ import type { Route, RouteContext } from "./route.ts";
 import { anonymous, deviceOf, sessionToken, signedInAnswer, throttled } from "./sign-in-device.ts";
 
 /** What the routes before sign-in have in common. */
-const open = {
+export const open = {
   action: "none",
   object: "nothing",
   ownRows: false,

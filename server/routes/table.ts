@@ -38,6 +38,13 @@ import {
   revokeScreenRoute,
   screenListRoute,
 } from "./screens.ts";
+import {
+  beginFactorRoute,
+  confirmFactorRoute,
+  removeFactorRoute,
+  removePersonsFactorRoute,
+  signInCodeRoute,
+} from "./second-factor.ts";
 import { seriesRoute } from "./series.ts";
 import {
   enterDemoRoute,
@@ -78,11 +85,15 @@ const described: readonly Route[] = [
   entryRoute,
   enterDemoRoute,
   signInRoute,
+  signInCodeRoute,
   signOutRoute,
   lookAtLinkRoute,
   useLinkRoute,
   accountRoute,
   changePasswordRoute,
+  beginFactorRoute,
+  confirmFactorRoute,
+  removeFactorRoute,
   revokeOtherSessionsRoute,
   revokeOwnSessionRoute,
   peopleRoute,
@@ -93,6 +104,7 @@ const described: readonly Route[] = [
   disableRoute,
   enableRoute,
   resetLinkRoute,
+  removePersonsFactorRoute,
   revokePersonSessionsRoute,
   tokenListRoute,
   newTokenRoute,

@@ -41,10 +41,14 @@ const otherStatus: Readonly<Record<string, number>> = {
   "POST /api/account/sessions/:id/revoke": 403,
   "POST /api/account/sessions/revoke-others": 403,
   "POST /api/account/password": 403,
+  "POST /api/account/second-factor/begin": 403,
+  "POST /api/account/second-factor/confirm": 403,
+  "POST /api/account/second-factor/remove": 403,
   "POST /api/invitations/:id/withdraw": 404,
   "POST /api/people/:id/disable": 404,
   "POST /api/people/:id/enable": 404,
   "POST /api/people/:id/reset-link": 404,
+  "POST /api/people/:id/second-factor/remove": 404,
 };
 
 async function askSample(route: Route): Promise<Response> {

@@ -10,48 +10,14 @@ import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.t
 import type { SessionAnswer } from "../../shared/contract/access.ts";
 import { engines } from "../setup/engines.ts";
 import { createTestDatabase } from "../setup/postgres.ts";
-import { errorCode, openTestApp, origin, type TestApp } from "./test-app.ts";
+import { browser, type Browser } from "./browser.ts";
+import { errorCode, openTestApp, type TestApp } from "./test-app.ts";
 
 const rules = { secure: false };
 const readers = [bearerToken, screenKey(rules), sessionCookie(rules)];
 const operator = { type: "console", id: "console", name: "console" } as const;
 const password = "correct horse battery";
 const today = "2026-12-31";
-
-type Browser = {
-  get(path: string): Promise<Response>;
-  post(path: string, body?: unknown): Promise<Response>;
-  readonly cookies: ReadonlyMap<string, string>;
-};
-
-/** Keeps cookies as a browser does. */
-function browser(app: TestApp): Browser {
-  const cookies = new Map<string, string>();
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = new Headers({ origin, ...(init.headers as object) });
-    if (cookie) headers.set("cookie", cookie);
-    const response = await app.ask(path, { ...init, headers });
-    for (const line of response.headers.getSetCookie()) {
-      expect(line).toMatch(/; HttpOnly; SameSite=Lax/);
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/Max-Age=0/.test(line)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    return response;
-  };
-  return {
-    cookies,
-    get: (path) => ask(path, {}),
-    post: (path, body) =>
-      ask(path, {
-        method: "POST",
-        ...(body === undefined
-          ? {}
-          : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
-      }),
-  };
-}
 
 const status = async (answer: Promise<Response>): Promise<number> => (await answer).status;
 const code = async (answer: Promise<Response>): Promise<string> => errorCode(await answer);
