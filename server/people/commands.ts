@@ -3,13 +3,7 @@ import { claimScreen } from "./commands/claim-screen.ts";
 import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
 import { enterDemo } from "./commands/enter-demo.ts";
-import {
-  firstAdminLink,
-  invite,
-  resetLink,
-  useLink,
-  withdrawInvitation,
-} from "./commands/links.ts";
+import { firstAdminLink, invite, withdrawInvitation } from "./commands/links.ts";
 import {
   changePassword,
   disablePerson,
@@ -26,6 +20,8 @@ import {
 } from "./commands/second-factor.ts";
 import { signIn } from "./commands/sign-in.ts";
 import { signInCode } from "./commands/sign-in-code.ts";
+import { forgottenLink, resetLink } from "./commands/reset-links.ts";
+import { useLink } from "./commands/use-link.ts";
 import { pairScreen } from "./commands/pair-screen.ts";
 import { recordRefusal } from "./commands/record-refusal.ts";
 import { revokeScreen } from "./commands/revoke-screen.ts";
@@ -45,6 +41,7 @@ export const commands = {
   invite,
   withdrawInvitation,
   resetLink,
+  forgottenLink,
   useLink,
   giveGrant,
   endGrant,

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Grant } from "../../shared/contract/access.ts";
 import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
 import type { Tables } from "../store/tables.ts";
-import { invitationId } from "./commands/links.ts";
+import { invitationId } from "./one-time-links.ts";
 import { personOf } from "./person-rows.ts";
 
 function grantOf(row: Tables["access_grants"]): Grant {

@@ -14,7 +14,7 @@ import {
 import { nameOfReach } from "../access/gateway.ts";
 import { isEmpty, reachOf } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
-import { openLink } from "../people/commands/links.ts";
+import { openLink } from "../people/one-time-links.ts";
 import { setCookie } from "../security/cookies.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { anonymous, deviceOf, sessionToken, signedInAnswer, throttled } from "./sign-in-device.ts";
