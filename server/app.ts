@@ -13,12 +13,14 @@ import { pairingLimit } from "./security/pairing-limit.ts";
 import { refusalRecorder } from "./refusals.ts";
 import { cacheKey, serveRoute } from "./serve-route.ts";
 import type { StaticFiles } from "./static-files.ts";
+import type { Ways } from "./ways.ts";
 import type { Installation } from "./world.ts";
 
 export type AppDeps = {
   readonly installation: Installation;
   readonly identify: Identify;
   readonly door: Door;
+  readonly ways: Ways;
   /** Host header values that are ours, with their port. */
   readonly hosts: ReadonlySet<string>;
   readonly files: StaticFiles;
@@ -79,6 +81,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
           address,
           installation,
           door: deps.door,
+          ways: deps.ways,
           cache,
           limitPairing,
           identifyAgain: async () => (await askedBy(headersOf(c))).principal,

@@ -1,5 +1,6 @@
 import type { DeskCommand } from "./command-deps.ts";
 import { claimScreen } from "./commands/claim-screen.ts";
+import { companySignIn } from "./commands/company-sign-in.ts";
 import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
 import { enterDemo } from "./commands/enter-demo.ts";
@@ -33,6 +34,7 @@ export const commands = {
   createToken,
   signIn,
   signInCode,
+  companySignIn,
   signOut,
   revokeSession,
   revokeSessions,

@@ -87,8 +87,9 @@ export const entryRoute: Route = {
       demo: context.world.name === "demo",
       demoRoles: (await mayEnterDemo(context)) ? [...roles] : [],
       firstAdmin: context.world.name === "own" && !(await anybody(context, false)),
-      companySignIn: null,
-      mail: false,
+      // The demo has no people of the company.
+      companySignIn: context.world.name === "own" ? (context.ways.company?.name ?? null) : null,
+      mail: context.world.name === "own" && context.ways.mail !== null,
       insecure: context.door.insecure,
     },
   }),

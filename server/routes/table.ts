@@ -6,7 +6,9 @@ import {
 } from "./account.ts";
 import { auditRoute } from "./audit.ts";
 import { breakdownRoute } from "./breakdown.ts";
+import { companyBackRoute, companySignInRoute } from "./company-sign-in.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
+import { forgottenRoute } from "./forgotten.ts";
 import {
   importDetailRoute,
   importListRoute,
@@ -86,6 +88,9 @@ const described: readonly Route[] = [
   enterDemoRoute,
   signInRoute,
   signInCodeRoute,
+  companySignInRoute,
+  companyBackRoute,
+  forgottenRoute,
   signOutRoute,
   lookAtLinkRoute,
   useLinkRoute,

@@ -39,6 +39,8 @@ export const signInAnswer = z.discriminatedUnion("next", [
   z.object({ next: z.literal("done") }),
   z.object({ next: z.literal("code"), ticket: z.string() }),
 ]);
+/** `POST /api/forgotten`: answered alike whether there is such a person or not. */
+export const forgottenBody = z.strictObject({ email });
 export const doneAnswer = z.object({ done: z.literal(true) });
 
 /** `POST /api/links/look`: what a one-time link is for, without using it. */

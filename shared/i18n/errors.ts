@@ -80,8 +80,8 @@ const texts: Readonly<Record<string, Text>> = {
     "The current password is wrong.",
   ),
   "account.second_factor_on": text(
-    "第二步驗證已經開啟。要換手機,請先關閉它。",
-    "第二步验证已经开启。要换手机,请先关闭它。",
+    "第二步驗證已經開啟。要換手機，請先關閉它。",
+    "第二步验证已经开启。要换手机，请先关闭它。",
     "The second factor is on already. To change the phone, remove it first.",
   ),
   "account.no_second_factor": text(
