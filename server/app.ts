@@ -54,7 +54,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     const headerOf = headersOf(c);
     refuseForeign(c.req.raw, deps.hosts, headerOf("host"));
     if (c.req.path.startsWith("/api/") && !answeredBlind.has(c.req.path)) {
-      const asked = await askedBy(headerOf);
+      const asked = await askedBy(headerOf, "asks");
       c.set("asked", asked);
       if (c.req.method === "GET" && asked.principal) {
         const kept = cache.get(cacheKey(asked, asked.principal, c.req.url));
@@ -84,7 +84,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
           ways: deps.ways,
           cache,
           limitPairing,
-          identifyAgain: async () => (await askedBy(headersOf(c))).principal,
+          identifyAgain: async () => (await askedBy(headersOf(c), "listens")).principal,
         });
         // A file that is not taken is a report, not an error.
         if (answer.status === 422) told(new AppError("import.refused"));

@@ -42,6 +42,7 @@ export const accountRoute: Route = {
       personId: asker(context).id,
       token: sessionToken(context),
       now: context.installation.clock(),
+      today: context.world.today(),
     }),
   }),
 };
