@@ -120,6 +120,7 @@ describe.each(engines)("the company's sign-in on %s", (engine) => {
   });
 
   it("makes nobody, and opens no account of an address the provider did not verify", async () => {
+    expect(await through(browser(people().app), mine)).toBe("/");
     const before = await people().app.store.db.selectFrom("auth_users").select("id").execute();
     for (const [claims, reason] of [
       [{ ...mine, sub: "s-2", email: "nobody@example.com" }, "refused unknown nobody"],
