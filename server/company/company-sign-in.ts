@@ -34,6 +34,8 @@ export class NotVouched extends Error {
 /** So long somebody may take at the provider. */
 export const companySeconds = 600;
 const patienceSeconds = 10;
+/** A provider that did not answer is left alone so long, whoever comes meanwhile. */
+const restMs = 5_000;
 const mostUsed = 10_000;
 const purpose = "company sign-in";
 
@@ -60,7 +62,9 @@ export function companySignIn(
   const key = randomBytes(32);
   const used = new Set<string>();
   let known: Promise<openid.Configuration> | null = null;
-  const provider = (): Promise<openid.Configuration> => {
+  let failedAt = Number.NEGATIVE_INFINITY;
+  const provider = async (now: Date): Promise<openid.Configuration> => {
+    if (Math.abs(now.getTime() - failedAt) < restMs) throw new NotVouched("provider");
     known ??= openid
       .discovery(issuer, clientId, { [openid.clockTolerance]: 60 }, authenticated(clientSecret), {
         timeout: patienceSeconds,
@@ -71,6 +75,7 @@ export function companySignIn(
       })
       .catch((error: unknown) => {
         known = null;
+        failedAt = now.getTime();
         throw error;
       });
     return known;
@@ -86,7 +91,7 @@ export function companySignIn(
     }
   };
   const begin: CompanySignIn["begin"] = async (now) => {
-    const config = await provider();
+    const config = await provider(now);
     const begun: Begun = {
       id: randomBytes(16).toString("base64url"),
       state: openid.randomState(),
@@ -112,7 +117,7 @@ export function companySignIn(
     }
     // Before anything is asked: two that come at once must not both pass.
     remember(used, begun.id);
-    const config = await provider();
+    const config = await provider(now);
     const tokens = await openid.authorizationCodeGrant(config, new URL(`${back}${search}`), {
       expectedState: begun.state,
       expectedNonce: begun.nonce,
