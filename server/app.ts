@@ -13,12 +13,14 @@ import { pairingLimit } from "./security/pairing-limit.ts";
 import { refusalRecorder } from "./refusals.ts";
 import { cacheKey, serveRoute } from "./serve-route.ts";
 import type { StaticFiles } from "./static-files.ts";
+import type { Ways } from "./ways.ts";
 import type { Installation } from "./world.ts";
 
 export type AppDeps = {
   readonly installation: Installation;
   readonly identify: Identify;
   readonly door: Door;
+  readonly ways: Ways;
   /** Host header values that are ours, with their port. */
   readonly hosts: ReadonlySet<string>;
   readonly files: StaticFiles;
@@ -52,7 +54,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     const headerOf = headersOf(c);
     refuseForeign(c.req.raw, deps.hosts, headerOf("host"));
     if (c.req.path.startsWith("/api/") && !answeredBlind.has(c.req.path)) {
-      const asked = await askedBy(headerOf);
+      const asked = await askedBy(headerOf, "asks");
       c.set("asked", asked);
       if (c.req.method === "GET" && asked.principal) {
         const kept = cache.get(cacheKey(asked, asked.principal, c.req.url));
@@ -79,9 +81,10 @@ export function createApp(deps: AppDeps): Hono<Variables> {
           address,
           installation,
           door: deps.door,
+          ways: deps.ways,
           cache,
           limitPairing,
-          identifyAgain: async () => (await askedBy(headersOf(c))).principal,
+          identifyAgain: async () => (await askedBy(headersOf(c), "listens")).principal,
         });
         // A file that is not taken is a report, not an error.
         if (answer.status === 422) told(new AppError("import.refused"));

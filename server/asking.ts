@@ -21,11 +21,11 @@ export type HeaderOf = (name: string) => string | undefined;
 export function askedOf(given: {
   readonly installation: Installation;
   readonly identify: Identify;
-}): (headerOf: HeaderOf) => Promise<Asked> {
+}): (headerOf: HeaderOf, how: "asks" | "listens") => Promise<Asked> {
   const { installation, identify } = given;
   const marksOf = onceATurn();
   const seen = lastSeen();
-  return async (headerOf) => {
+  return async (headerOf, how) => {
     const world = await installation.current();
     const marks = await marksOf(world);
     const now = installation.clock();
@@ -40,8 +40,11 @@ export function askedOf(given: {
       now,
       today: world.today(),
       // Nobody waits for it, and one that fails is noted ten minutes later.
-      touch: (sessionId) =>
-        void world.desk.run("touchSession", server, { sessionId }).catch(() => 0),
+      touch:
+        how === "listens"
+          ? null
+          : (sessionId) =>
+              void world.desk.run("touchSession", server, { sessionId }).catch(() => 0),
     });
     if (principal) seen(principal, world.desk, now);
     return { world, marks, principal };

@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Language } from "../shared/i18n/language.ts";
+import { readCompanySettings, type CompanySettings } from "./company/company-settings.ts";
+import { readMailSettings, type MailSettings } from "./mail/mail-settings.ts";
 import { preferredLanguage } from "./routes/language.ts";
 
 /** What the product is told from outside; read once, in main.ts, and handed on. */
@@ -19,6 +21,12 @@ export type Environment = {
   readonly publicUrl: URL | null;
   /** Plain http beyond this machine was allowed in so many words. */
   readonly insecureLan: boolean;
+  /** Where mail is handed in; null: links are handed over by hand. */
+  readonly mail: MailSettings | null;
+  /** The company's own sign-in; null without. */
+  readonly company: CompanySettings | null;
+  /** What is wrong with the settings `serve` goes by, a sentence each. */
+  readonly faults: readonly string[];
   readonly language: Language;
   readonly version: string;
   readonly clock: () => Date;
@@ -37,6 +45,11 @@ export function readEnvironment(given: {
 }): Environment {
   const { variables, root } = given;
   const port = Number(variables["PORT"] || 8787);
+  const publicUrl = URL.canParse(variables["DABIAO_PUBLIC_URL"] ?? "")
+    ? new URL(variables["DABIAO_PUBLIC_URL"] ?? "")
+    : null;
+  const mail = readMailSettings(variables, publicUrl);
+  const company = readCompanySettings(variables, publicUrl);
   return {
     root,
     home: resolve(root, variables["DABIAO_HOME"] || join("data", "local")),
@@ -45,9 +58,10 @@ export function readEnvironment(given: {
     demo: variables["DABIAO_DEMO"] !== "0",
     port: Number.isInteger(port) && port >= 0 && port < 65536 ? port : NaN,
     host: variables["HOST"] || "127.0.0.1",
-    publicUrl: URL.canParse(variables["DABIAO_PUBLIC_URL"] ?? "")
-      ? new URL(variables["DABIAO_PUBLIC_URL"] ?? "")
-      : null,
+    publicUrl,
+    mail: typeof mail === "string" ? null : mail,
+    company: typeof company === "string" ? null : company,
+    faults: [mail, company].filter((one) => typeof one === "string"),
     insecureLan: variables["DABIAO_ALLOW_INSECURE_LAN"] === "1",
     language: preferredLanguage(variables["LANG"] ?? ""),
     version: given.version,

@@ -17,6 +17,8 @@ export const errorStatus = {
   "sign_in.refused": 401,
   "sign_in.wrong_code": 401,
   "account.wrong_password": 403,
+  "account.second_factor_on": 409,
+  "account.no_second_factor": 409,
   "link.unknown": 404,
   "person.unknown": 404,
   "person.exists": 409,

@@ -40,6 +40,6 @@ function readKey(file: string): Buffer | null {
 }
 
 /** A key for one purpose: knowing it says nothing of the others. */
-export function derivedKey(key: Buffer, purpose: "audit"): Buffer {
+export function derivedKey(key: Buffer, purpose: "audit" | "second factor"): Buffer {
   return Buffer.from(hkdfSync("sha256", key, "", `dabiao ${purpose}`, keyBytes));
 }

@@ -10,6 +10,7 @@ import { readQuery } from "./routes/parameters.ts";
 import type { Route, RouteContext } from "./routes/route.ts";
 import type { Door } from "./security/door.ts";
 import type { PairingLimit } from "./security/pairing-limit.ts";
+import type { Ways } from "./ways.ts";
 import type { Installation, World } from "./world.ts";
 
 export type Serving = {
@@ -21,6 +22,7 @@ export type Serving = {
   readonly address: string;
   readonly installation: Installation;
   readonly door: Door;
+  readonly ways: Ways;
   readonly cache: AnswerCache<ReadyAnswer>;
   readonly limitPairing: PairingLimit;
   readonly identifyAgain: () => Promise<Principal | null>;
@@ -38,12 +40,13 @@ export async function serveRoute(serving: Serving): Promise<Response> {
   const context: RouteContext = {
     installation,
     door: serving.door,
+    ways: serving.ways,
     world,
     head: marks.ledger,
     principal,
     reach,
     identifyAgain: serving.identifyAgain,
-    query: readQuery(url.searchParams, route.query),
+    query: fromProvider.has(route.path) ? {} : readQuery(url.searchParams, route.query),
     params: serving.params,
     body: route.body ? await readBody(request, route.body) : undefined,
     request,
@@ -55,6 +58,9 @@ export async function serveRoute(serving: Serving): Promise<Response> {
   if (principal) serving.cache.put(cacheKey(asked, principal, request.url), made);
   return conditionalAnswer(made, serving.headerOf("if-none-match"));
 }
+
+/** Another server sends people here, with what it likes besides what the protocol asks for. */
+const fromProvider = new Set(["/api/company-sign-in/back"]);
 
 const nowhere: Reach = {
   company: false,

@@ -20,8 +20,8 @@ export type CredentialReader = (asked: {
   readonly now: Date;
   /** Business today: grants have dates. */
   readonly today: string;
-  /** Notes that a session is in use. */
-  readonly touch: (sessionId: string) => void;
+  /** Notes that a session is in use; null where nobody uses it, as by a page that is open and listens. */
+  readonly touch: ((sessionId: string) => void) | null;
 }) => Promise<Identified | null>;
 
 export type Asking = {
@@ -32,7 +32,7 @@ export type Asking = {
   readonly marks: Marks;
   readonly now: Date;
   readonly today: string;
-  readonly touch: (sessionId: string) => void;
+  readonly touch: ((sessionId: string) => void) | null;
 };
 
 export type Identify = (asking: Asking) => Promise<Principal | null>;

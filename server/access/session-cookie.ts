@@ -1,15 +1,13 @@
 import { readCookie, type CookieRules } from "../security/cookies.ts";
 import { secretHash } from "../security/secrets.ts";
 import { grantsOn, type CredentialReader } from "./identify.ts";
-
-/** A session nobody used for so long is over. */
-const idleMs = 12 * 3_600_000;
-/** How often at most the use of a session is noted. */
-const touchMs = 10 * 60_000;
+import type { Principal } from "./principal.ts";
+import { sessionEnd, sessionLife } from "./session-life.ts";
 
 /**
  * The cookie of a person who signed in: 256 random bits, of which the database holds the hash, so that
- * neither alone is a session. Over after 12 h without use and after 7 days in any case.
+ * neither alone is a session. Rows of our own, no token that speaks for itself: one that is ended is over
+ * with the next request.
  */
 export function sessionCookie(rules: CookieRules): CredentialReader {
   return async ({ credentials, store, now, today, touch }) => {
@@ -20,6 +18,7 @@ export function sessionCookie(rules: CookieRules): CredentialReader {
       .innerJoin("auth_users", "auth_users.id", "auth_sessions.user_id")
       .select([
         "auth_sessions.id as session_id",
+        "auth_sessions.created_at",
         "auth_sessions.last_seen_at",
         "auth_sessions.expires_at",
         "auth_users.id",
@@ -29,20 +28,22 @@ export function sessionCookie(rules: CookieRules): CredentialReader {
       .where("auth_users.disabled_at", "is", null)
       .executeTakeFirst();
     if (!row) return null;
-    const at = now.getTime();
-    const seen = Date.parse(row.last_seen_at);
-    const end = Math.min(Date.parse(row.expires_at), seen + idleMs);
-    if (end <= at) return null;
-    if (at - seen >= touchMs) touch(row.session_id);
-    const grants = await store.db
+    const rows = await store.db
       .selectFrom("access_grants")
       .select(["role", "scope_type", "scope_code", "from_day", "to_day"])
       .where("person_id", "=", row.id)
       .execute();
-    return {
-      // Looked at again when its use is to be noted next.
-      until: Math.min(end, at + touchMs),
-      principal: { type: "person", id: row.id, name: row.name, grants: grantsOn(grants, today) },
-    };
+    const grants = grantsOn(rows, today);
+    const principal: Principal = { type: "person", id: row.id, name: row.name, grants };
+    const life = sessionLife(principal);
+    const { whenIdle } = sessionEnd(row, life);
+    const at = now.getTime();
+    if (whenIdle <= at) return null;
+    const due = at - Date.parse(row.last_seen_at) >= life.touchMs;
+    // What only listens does not use it: kept for no time, so that the next real request is noted.
+    if (due && !touch) return { until: at, principal };
+    if (due) touch?.(row.session_id);
+    // Looked at again when its use is to be noted next.
+    return { until: Math.min(whenIdle, at + life.touchMs), principal };
   };
 }

@@ -6,6 +6,7 @@ import { startDesk } from "../people/desk.ts";
 import { signInGate } from "../security/rate-limit.ts";
 import { currency } from "../reports/currency.ts";
 import type { Store } from "../store/store.ts";
+import { noWays } from "../ways.ts";
 import type { World } from "../world.ts";
 import { localDay } from "../local-day.ts";
 import { startWriter } from "../writer/writer.ts";
@@ -51,6 +52,7 @@ export function localApp(given: {
       insecure: false,
       gate: signInGate(() => performance.now()),
     },
+    ways: noWays,
     hosts: new Set(["localhost"]),
     files: () => null,
     reportError: (error) =>

@@ -7,6 +7,7 @@ import { demoCommand } from "./demo.ts";
 import { generateCommand } from "./generate.ts";
 import { importCommand } from "./import.ts";
 import { ledgerCommand } from "./ledger.ts";
+import { linkCommand } from "./link.ts";
 import { performanceCommand } from "./performance.ts";
 import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   verify: verifyCommand,
   token: tokenCommand,
+  link: linkCommand,
   serve: serveCommand,
 };
 

@@ -15,6 +15,7 @@ import type { Door } from "../security/door.ts";
 import { signInGate } from "../security/rate-limit.ts";
 import { staticFiles } from "../static-files.ts";
 import { buildDemo, isDemoBuilt } from "./demo.ts";
+import { openWays } from "../open-ways.ts";
 import type { Installation } from "../world.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { withOwnStore } from "./own-store.ts";
@@ -27,7 +28,8 @@ export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
     const { environment, err, out } = context;
-    const { publicUrl, insecureLan } = environment;
+    const { publicUrl, insecureLan, faults } = environment;
+    if (faults.length > 0) throw new UsageError(faults.join("\n"));
     if (!loopback.has(environment.host) && publicUrl?.protocol !== "https:" && !insecureLan) {
       throw new UsageError(
         `HOST=${environment.host}: beyond 127.0.0.1, localhost or ::1 only with DABIAO_PUBLIC_URL=https://… ` +
@@ -62,6 +64,7 @@ export const serveCommand: Command = {
         installation,
         identify: identifier(door.loopback ? [...readers, nobodyYet] : readers),
         door,
+        ways: openWays(environment, (text) => err(`${text}\n`)),
         hosts,
         files: staticFiles(join(environment.root, "dist", "web")),
         reportError: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),

@@ -7,6 +7,8 @@ export type DeskDeps = {
   /** Business today: what grants are dated by. */
   readonly today: () => string;
   readonly auditKey: Buffer;
+  /** What second factors are sealed with. */
+  readonly factorKey: Buffer;
 };
 
 /** One change of who may see what: input and output cross threads, so they are plain data. */

@@ -1,15 +1,10 @@
 import type { DeskCommand } from "./command-deps.ts";
 import { claimScreen } from "./commands/claim-screen.ts";
+import { companySignIn } from "./commands/company-sign-in.ts";
 import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
 import { enterDemo } from "./commands/enter-demo.ts";
-import {
-  firstAdminLink,
-  invite,
-  resetLink,
-  useLink,
-  withdrawInvitation,
-} from "./commands/links.ts";
+import { firstAdminLink, invite, withdrawInvitation } from "./commands/links.ts";
 import {
   changePassword,
   disablePerson,
@@ -18,7 +13,16 @@ import {
   giveGrant,
 } from "./commands/persons.ts";
 import { revokeSession, revokeSessions, signOut, touchSession } from "./commands/sessions.ts";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removePersonsSecondFactor,
+  removeSecondFactor,
+} from "./commands/second-factor.ts";
 import { signIn } from "./commands/sign-in.ts";
+import { signInCode } from "./commands/sign-in-code.ts";
+import { forgottenLink, resetLink } from "./commands/reset-links.ts";
+import { useLink } from "./commands/use-link.ts";
 import { pairScreen } from "./commands/pair-screen.ts";
 import { recordRefusal } from "./commands/record-refusal.ts";
 import { revokeScreen } from "./commands/revoke-screen.ts";
@@ -29,6 +33,8 @@ import { touchKey } from "./commands/touch-key.ts";
 export const commands = {
   createToken,
   signIn,
+  signInCode,
+  companySignIn,
   signOut,
   revokeSession,
   revokeSessions,
@@ -37,12 +43,17 @@ export const commands = {
   invite,
   withdrawInvitation,
   resetLink,
+  forgottenLink,
   useLink,
   giveGrant,
   endGrant,
   disablePerson,
   enablePerson,
   changePassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  removePersonsSecondFactor,
   enterDemo,
   revokeToken,
   pairScreen,

@@ -1,5 +1,6 @@
 import { auditKey } from "../audit/audit-key.ts";
 import { withAuditHead } from "../audit/with-audit-head.ts";
+import { derivedKey, homeKey } from "../secret-key.ts";
 import type { Store } from "../store/store.ts";
 import { localDay } from "../local-day.ts";
 import type { DeskDeps } from "./command-deps.ts";
@@ -17,5 +18,6 @@ export function deskDeps(given: {
     now: clock,
     today: () => today ?? localDay(clock()),
     auditKey: auditKey(home),
+    factorKey: derivedKey(homeKey(home), "second factor"),
   };
 }

@@ -2,7 +2,9 @@ import type { Kysely } from "kysely";
 import type { Grant } from "../../shared/contract/access.ts";
 import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
 import type { Tables } from "../store/tables.ts";
-import { invitationId } from "./commands/links.ts";
+import { grantsOn } from "../access/identify.ts";
+import { sessionEnd, sessionLife } from "../access/session-life.ts";
+import { invitationId } from "./one-time-links.ts";
 import { personOf } from "./person-rows.ts";
 
 function grantOf(row: Tables["access_grants"]): Grant {
@@ -68,9 +70,14 @@ export async function listPeople(db: Kysely<Tables>, now: Date): Promise<PeopleA
 /** A person's own account; `token` = the hash of the session that asks. Error: `person.unknown`. */
 export async function ownAccount(
   db: Kysely<Tables>,
-  given: { readonly personId: string; readonly token: string | null; readonly now: Date },
+  given: {
+    readonly personId: string;
+    readonly token: string | null;
+    readonly now: Date;
+    readonly today: string;
+  },
 ): Promise<AccountAnswer> {
-  const { personId, token, now } = given;
+  const { personId, token, now, today } = given;
   const { id, name, email } = await personOf(db, personId);
   const grants = await db
     .selectFrom("access_grants")
@@ -82,23 +89,26 @@ export async function ownAccount(
     .selectFrom("auth_sessions")
     .selectAll()
     .where("user_id", "=", id)
-    .where("expires_at", ">", now.toISOString())
     .orderBy("last_seen_at", "desc")
     .execute();
+  const life = sessionLife({ type: "person", id, name, grants: grantsOn(grants, today) });
   return {
     id,
     name,
     email,
     secondFactor: (await secondFactors(db)).has(id),
     grants: grants.map(grantOf),
-    sessions: sessions.map((session) => ({
-      id: session.id,
-      current: session.token === token,
-      createdAt: session.created_at,
-      lastSeenAt: session.last_seen_at,
-      expiresAt: session.expires_at,
-      userAgent: session.user_agent,
-      address: session.ip_address,
-    })),
+    sessions: sessions
+      .map((session) => ({ ...session, ...sessionEnd(session, life) }))
+      .filter(({ whenIdle }) => whenIdle > now.getTime())
+      .map((session) => ({
+        id: session.id,
+        current: session.token === token,
+        createdAt: session.created_at,
+        lastSeenAt: session.last_seen_at,
+        expiresAt: new Date(session.atLast).toISOString(),
+        userAgent: session.user_agent,
+        address: session.ip_address,
+      })),
   };
 }

@@ -115,6 +115,17 @@ export async function keepAdministrator({ db }: Transaction, today: string): Pro
   if (!row) throw new AppError("person.last_administrator");
 }
 
+/** The hash of a person's password; null where they have none. */
+export async function passwordOf(db: Kysely<Tables>, userId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("auth_accounts")
+    .select("password")
+    .where("user_id", "=", userId)
+    .where("provider_id", "=", "credential")
+    .executeTakeFirst();
+  return row?.password ?? null;
+}
+
 /** Sets the password of a person, who may have had none. */
 export async function setPassword(
   { db }: Transaction,

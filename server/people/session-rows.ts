@@ -1,10 +1,12 @@
 import type { Transaction } from "../store/store.ts";
+import { bumpAccess } from "./command-deps.ts";
+import { hasFactor } from "./factor-rows.ts";
 import { newSecret, secretHash } from "../security/secrets.ts";
 import { newId } from "./new-id.ts";
+import { dropTickets, insertTicket } from "./sign-in-tickets.ts";
 
 /** A session holds no longer than this, whatever is done with it. */
 export const sessionSeconds = 7 * 24 * 3600;
-const verificationMs = 5 * 60_000;
 
 /** Where somebody signs in from, as their list of sessions shows it. */
 export type Device = {
@@ -12,9 +14,14 @@ export type Device = {
   /** security/network.ts */
   readonly network: string;
   readonly userAgent: string | null;
+  /** The hash of the session they come with: a sign-in takes its place, so none outlives a change of hands. */
+  readonly replaces: string | null;
 };
 
-/** What a sign-in ends in; `secret` goes into the cookie and is kept nowhere. */
+/**
+ * What a sign-in ends in; `secret` goes into the cookie, or waits for the code as its ticket, and is kept
+ * nowhere.
+ */
 export type SignedIn = { readonly next: "done" | "code"; readonly secret: string };
 
 /**
@@ -22,7 +29,7 @@ export type SignedIn = { readonly next: "done" | "code"; readonly secret: string
  * a step that waits for the code instead, unless `codeGiven`.
  */
 export async function issueSession(
-  { db }: Transaction,
+  transaction: Transaction,
   given: {
     readonly userId: string;
     readonly now: Date;
@@ -30,29 +37,15 @@ export async function issueSession(
     readonly codeGiven: boolean;
   },
 ): Promise<SignedIn> {
+  const { db } = transaction;
   const { userId, now, device } = given;
+  if (!given.codeGiven && (await hasFactor(db, userId))) {
+    const { network } = device;
+    return { next: "code", secret: await insertTicket(db, { userId, network, now }) };
+  }
   const secret = newSecret();
   const at = now.toISOString();
-  const factor = await db
-    .selectFrom("auth_two_factors")
-    .select("user_id")
-    .where("user_id", "=", userId)
-    .where("verified", "=", 1)
-    .executeTakeFirst();
-  if (factor && !given.codeGiven) {
-    await db.deleteFrom("auth_verifications").where("expires_at", "<=", at).execute();
-    await db
-      .insertInto("auth_verifications")
-      .values({
-        id: newId(),
-        identifier: secretHash(secret),
-        value: userId,
-        created_at: at,
-        expires_at: new Date(now.getTime() + verificationMs).toISOString(),
-      })
-      .execute();
-    return { next: "code", secret };
-  }
+  if (device.replaces !== null) await endReplaced(transaction, device.replaces);
   await db.deleteFrom("auth_sessions").where("expires_at", "<=", at).execute();
   await db
     .insertInto("auth_sessions")
@@ -80,7 +73,15 @@ export async function issueSession(
   return { next: "done", secret };
 }
 
-/** Ends every session of a person but one (null = all). */
+async function endReplaced(transaction: Transaction, token: string): Promise<void> {
+  const ended = await transaction.db
+    .deleteFrom("auth_sessions")
+    .where("token", "=", token)
+    .executeTakeFirst();
+  if (Number(ended.numDeletedRows) > 0) await bumpAccess(transaction);
+}
+
+/** Ends every session of a person but one (null = all), and every sign-in that waits for its code. */
 export async function endSessions(
   { db }: Transaction,
   userId: string,
@@ -91,5 +92,6 @@ export async function endSessions(
     .where("user_id", "=", userId)
     .where("token", "!=", except ?? "")
     .executeTakeFirst();
+  await dropTickets(db, userId);
   return Number(ended.numDeletedRows);
 }

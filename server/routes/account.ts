@@ -2,12 +2,14 @@ import type { z } from "zod";
 import { accountAnswer, changePasswordBody, doneAnswer } from "../../shared/contract/people.ts";
 import { ownAccount } from "../people/people-list.ts";
 import { asker } from "./asker.ts";
-import type { Answer, Route } from "./route.ts";
+import type { Attempt } from "../security/rate-limit.ts";
+import type { Answer, Route, RouteContext } from "./route.ts";
 import { deviceOf, sessionToken, throttled } from "./sign-in-device.ts";
 
 export const done: Answer = { status: 200, json: { done: true } };
 
-const own = {
+/** What the routes of one's own account have in common. */
+export const own = {
   action: "account",
   object: "self",
   ownRows: true,
@@ -17,6 +19,13 @@ const own = {
   byLedger: false,
   answer: doneAnswer,
 } as const;
+
+/** A borrowed session must not become a place to guess a password at. */
+export const passwordAttempt = (context: RouteContext): Attempt => ({
+  account: `password ${asker(context).id}`,
+  network: deviceOf(context).network,
+  known: false,
+});
 
 export const accountRoute: Route = {
   ...own,
@@ -33,6 +42,7 @@ export const accountRoute: Route = {
       personId: asker(context).id,
       token: sessionToken(context),
       now: context.installation.clock(),
+      today: context.world.today(),
     }),
   }),
 };
@@ -48,13 +58,9 @@ export const changePasswordRoute: Route = {
   body: changePasswordBody,
   handle: async (context) => {
     const { current, next } = context.body as z.infer<typeof changePasswordBody>;
-    const person = asker(context);
-    const { network } = deviceOf(context);
-    // A borrowed session must not become a place to guess at.
-    const attempt = { account: `password ${person.id}`, network, known: false };
     const token = sessionToken(context) ?? "";
-    await throttled(context, attempt, () =>
-      context.world.desk.run("changePassword", person, { current, next, token }),
+    await throttled(context, passwordAttempt(context), () =>
+      context.world.desk.run("changePassword", asker(context), { current, next, token }),
     );
     return done;
   },

@@ -58,6 +58,7 @@ function operation(route: Route): Schema {
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[^a-zA-Z]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
     parameters,
     ...(upload ? { requestBody: multipartFile } : {}),
+    ...(route.body ? { requestBody: jsonBody(route.body) } : {}),
     responses: {
       "200": { description: route.summary, content: content(route) },
       default: {
@@ -86,7 +87,13 @@ function content(route: Route): Schema {
   return { "application/json": { schema: jsonSchema(route.answer) } };
 }
 
-function jsonSchema(schema: z.ZodType): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema) as Schema;
+/** What is sent, before its blanks are taken off. */
+const jsonBody = (schema: z.ZodType): Schema => ({
+  required: true,
+  content: { "application/json": { schema: jsonSchema(schema, "input") } },
+});
+
+function jsonSchema(schema: z.ZodType, io: "input" | "output" = "output"): Schema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io }) as Schema;
   return rest;
 }

@@ -8,11 +8,14 @@ import {
   peopleAnswer,
 } from "../../shared/contract/people.ts";
 import { listPeople } from "../people/people-list.ts";
+import { letterText } from "../../shared/i18n/letters.ts";
 import { done } from "./account.ts";
 import { asker } from "./asker.ts";
+import { requestLanguage } from "./language.ts";
 import type { Answer, Route } from "./route.ts";
 
-const people = {
+/** What the routes of people have in common. */
+export const people = {
   action: "administer",
   object: "person",
   ownRows: false,
@@ -48,14 +51,24 @@ export const inviteRoute: Route = {
   ...people,
   method: "POST",
   path: "/api/people/invite",
-  summary: "Invite somebody; the link is handed over by who invites",
+  summary:
+    "Invite somebody; the link is handed over by who invites, and mailed where mail is set up",
   audit: "invite",
   sample: "/api/people/invite",
   body: inviteBody,
   answer: handedLink,
   handle: async (context) => {
     const input = context.body as z.infer<typeof inviteBody>;
-    return linkTo(await context.world.desk.run("invite", asker(context), input));
+    const by = asker(context);
+    const link = await context.world.desk.run("invite", by, input);
+    const { mail } = context.ways;
+    if (mail && context.world.name === "own") {
+      const { email, name } = input;
+      const facts = { name, by: by.name, link: mail.linkTo(`/welcome#${link.secret}`) };
+      const text = letterText("invitation", requestLanguage(context.request), facts);
+      mail.post(Promise.resolve({ to: email, ...text }));
+    }
+    return linkTo(link);
   },
 };
 

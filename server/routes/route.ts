@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Action } from "../../shared/contract/access.ts";
 import type { Principal, Reach } from "../access/principal.ts";
 import type { Door } from "../security/door.ts";
+import type { Ways } from "../ways.ts";
 import type { Installation, World } from "../world.ts";
 
 export type Query = Readonly<Record<string, string | undefined>>;
@@ -9,6 +10,7 @@ export type Query = Readonly<Record<string, string | undefined>>;
 export type RouteContext = {
   readonly installation: Installation;
   readonly door: Door;
+  readonly ways: Ways;
   readonly world: World;
   /** Newest ledger number when the request came in. */
   readonly head: number;

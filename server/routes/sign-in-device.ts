@@ -10,9 +10,10 @@ import type { Answer, RouteContext } from "./route.ts";
 /** Somebody nobody knows yet, as the audit names them. */
 export const anonymous = { type: "anonymous", id: "", name: "" } as const;
 
-export function deviceOf({ address, request }: RouteContext): Device {
+export function deviceOf(context: RouteContext): Device {
+  const { address, request } = context;
   const userAgent = request.headers.get("user-agent")?.slice(0, 300) ?? null;
-  return { address, network: networkOf(address), userAgent };
+  return { address, network: networkOf(address), userAgent, replaces: sessionToken(context) };
 }
 
 /** The hash of the session this request came with; null without. */
@@ -21,17 +22,19 @@ export function sessionToken({ request, door }: RouteContext): string | null {
   return secret ? secretHash(secret) : null;
 }
 
-/** The answer to a sign-in, with the cookie; a screen's key is taken away: who signed in is no screen now. */
-export function signedInAnswer({ door }: RouteContext, { next, secret }: SignedIn): Answer {
+/** The cookie of a session; a screen's key is taken away: who signed in is no screen now. */
+export const sessionCookies = ({ door }: RouteContext, secret: string): readonly string[] => [
+  setCookie("dabiao_session", secret, { ...door.cookies, seconds: sessionSeconds }),
+  setCookie("dabiao_screen", "", { ...door.cookies, seconds: 0 }),
+];
+
+/** The answer to a sign-in: with the cookie, or with the ticket for the code that is asked for next. */
+export function signedInAnswer(context: RouteContext, { next, secret }: SignedIn): Answer {
+  if (next === "code") return { status: 200, json: { next, ticket: secret } };
   return {
     status: 200,
     json: { next },
-    headers: {
-      "set-cookie": [
-        setCookie("dabiao_session", secret, { ...door.cookies, seconds: sessionSeconds }),
-        setCookie("dabiao_screen", "", { ...door.cookies, seconds: 0 }),
-      ],
-    },
+    headers: { "set-cookie": sessionCookies(context, secret) },
   };
 }
 

@@ -14,13 +14,13 @@ import {
 import { nameOfReach } from "../access/gateway.ts";
 import { isEmpty, reachOf } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
-import { openLink } from "../people/commands/links.ts";
+import { openLink } from "../people/one-time-links.ts";
 import { setCookie } from "../security/cookies.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { anonymous, deviceOf, sessionToken, signedInAnswer, throttled } from "./sign-in-device.ts";
 
 /** What the routes before sign-in have in common. */
-const open = {
+export const open = {
   action: "none",
   object: "nothing",
   ownRows: false,
@@ -87,8 +87,9 @@ export const entryRoute: Route = {
       demo: context.world.name === "demo",
       demoRoles: (await mayEnterDemo(context)) ? [...roles] : [],
       firstAdmin: context.world.name === "own" && !(await anybody(context, false)),
-      companySignIn: null,
-      mail: false,
+      // The demo has no people of the company.
+      companySignIn: context.world.name === "own" ? (context.ways.company?.name ?? null) : null,
+      mail: context.world.name === "own" && context.ways.mail !== null,
       insecure: context.door.insecure,
     },
   }),

@@ -6,7 +6,9 @@ import {
 } from "./account.ts";
 import { auditRoute } from "./audit.ts";
 import { breakdownRoute } from "./breakdown.ts";
+import { companyBackRoute, companySignInRoute } from "./company-sign-in.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
+import { forgottenRoute } from "./forgotten.ts";
 import {
   importDetailRoute,
   importListRoute,
@@ -39,6 +41,13 @@ import {
   revokeScreenRoute,
   screenListRoute,
 } from "./screens.ts";
+import {
+  beginFactorRoute,
+  confirmFactorRoute,
+  removeFactorRoute,
+  removePersonsFactorRoute,
+  signInCodeRoute,
+} from "./second-factor.ts";
 import { seriesRoute } from "./series.ts";
 import {
   enterDemoRoute,
@@ -80,11 +89,18 @@ const described: readonly Route[] = [
   entryRoute,
   enterDemoRoute,
   signInRoute,
+  signInCodeRoute,
+  companySignInRoute,
+  companyBackRoute,
+  forgottenRoute,
   signOutRoute,
   lookAtLinkRoute,
   useLinkRoute,
   accountRoute,
   changePasswordRoute,
+  beginFactorRoute,
+  confirmFactorRoute,
+  removeFactorRoute,
   revokeOtherSessionsRoute,
   revokeOwnSessionRoute,
   peopleRoute,
@@ -95,6 +111,7 @@ const described: readonly Route[] = [
   disableRoute,
   enableRoute,
   resetLinkRoute,
+  removePersonsFactorRoute,
   revokePersonSessionsRoute,
   tokenListRoute,
   newTokenRoute,

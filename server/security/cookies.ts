@@ -1,5 +1,5 @@
 /** Our cookies. Over https they are bound to this host and never sent in the clear (`__Host-`, Secure). */
-export type CookieName = "dabiao_session" | "dabiao_screen";
+export type CookieName = "dabiao_session" | "dabiao_screen" | "dabiao_company";
 
 export type CookieRules = {
   /** True where the product is reached over https only. */

@@ -42,6 +42,7 @@ export type AuthVerificationRow = {
   id: string;
   /** SHA-256 of what the asker holds. */
   identifier: string;
+  /** JSON object of people/sign-in-tickets.ts. */
   value: string;
   expires_at: string;
   created_at: string;
@@ -51,7 +52,7 @@ export type AuthTwoFactorRow = {
   user_id: string;
   /** Sealed with the home's key. */
   secret: string;
-  /** JSON array of the SHA-256 of what is not used yet. */
+  /** JSON array of the keyed hashes of what is not used yet. */
   backup_codes: string;
   /** 0 until the first code was right. */
   verified: number;

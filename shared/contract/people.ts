@@ -31,8 +31,16 @@ export const entryAnswer = z.object({
 
 export const demoEnterBody = z.strictObject({ role: z.enum([...personRoles, "screen"]) });
 export const signInBody = z.strictObject({ email, password: z.string().min(1).max(128) });
-/** `next`: `done` = signed in, the cookie is set; `code` = the second factor is asked for next. */
-export const signInAnswer = z.object({ next: z.enum(["done", "code"]) });
+/**
+ * `next`: `done` = signed in, the cookie is set; `code` = the second factor is asked for next, with this ticket
+ * (five minutes, five codes, the same network).
+ */
+export const signInAnswer = z.discriminatedUnion("next", [
+  z.object({ next: z.literal("done") }),
+  z.object({ next: z.literal("code"), ticket: z.string() }),
+]);
+/** `POST /api/forgotten`: answered alike whether there is such a person or not. */
+export const forgottenBody = z.strictObject({ email });
 export const doneAnswer = z.object({ done: z.literal(true) });
 
 /** `POST /api/links/look`: what a one-time link is for, without using it. */

@@ -79,6 +79,16 @@ const texts: Readonly<Record<string, Text>> = {
     "当前的密码不对。",
     "The current password is wrong.",
   ),
+  "account.second_factor_on": text(
+    "第二步驗證已經開啟。要換手機，請先關閉它。",
+    "第二步验证已经开启。要换手机，请先关闭它。",
+    "The second factor is on already. To change the phone, remove it first.",
+  ),
+  "account.no_second_factor": text(
+    "沒有第二步驗證。請先開始設定。",
+    "没有第二步验证。请先开始设置。",
+    "There is no second factor. Begin setting it up first.",
+  ),
   "link.unknown": text(
     "這個連結已用過、已過期或不存在。請向管理員要一個新的。",
     "这个链接已用过、已过期或不存在。请向管理员要一个新的。",

@@ -56,6 +56,16 @@ function questionsOf(group: string, relation: string): readonly (readonly [strin
   if (group === "live") return [get("/api/live")];
   if (group === "health") return [get("/api/health"), get("/api/installation")];
   if (group === "leave_demo") return [["/api/installation/own", { method: "POST" }]];
+  const post = (path: string) => [path, { method: "POST" }] as const;
+  // Sent without a body: 415 is who was let through to be asked for one.
+  if (group === "own_factor") {
+    return ["begin", "confirm", "remove"].map((one) => post(`/api/account/second-factor/${one}`));
+  }
+  if (group === "persons_factor") return [post("/api/people/none/second-factor/remove")];
+  if (group === "sign_in") return ["sign-in/code", "forgotten"].map((one) => post(`/api/${one}`));
+  if (group === "company_sign_in") {
+    return [get("/api/company-sign-in"), get("/api/company-sign-in/back?code=x")];
+  }
   if (group === "undo") return [["/api/imports/1/undo", { method: "POST" }]];
   const text =
     relation === "company_kind"

@@ -14,6 +14,7 @@ import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
 import { signInGate } from "../../server/security/rate-limit.ts";
 import { staticFiles } from "../../server/static-files.ts";
+import { noWays } from "../../server/ways.ts";
 import { copyDemo } from "./demo-home.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -37,6 +38,9 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
     port: 0,
     host: "127.0.0.1",
     publicUrl: null,
+    mail: null,
+    company: null,
+    faults: [],
     insecureLan: false,
     language: "zh-Hant",
     version: "0.0.0-test",
@@ -56,6 +60,7 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
       insecure: false,
       gate: signInGate(() => performance.now()),
     },
+    ways: noWays,
     hosts,
     files: staticFiles(join(root, "dist", "web")),
     reportError: (error) => problems.push(error),

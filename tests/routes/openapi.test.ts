@@ -70,6 +70,19 @@ describe("the OpenAPI document", () => {
     ).toEqual(table.sort());
   });
 
+  it("says what every route that takes JSON is sent", () => {
+    const bodies = new Map(
+      operations().map(([method, path, { requestBody }]) => [`${method} ${path}`, requestBody]),
+    );
+    const taking = routeTable.filter(({ body }) => body !== null);
+    expect(taking.length).toBeGreaterThan(10);
+    for (const { method, path } of taking) {
+      const body = bodies.get(`${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+      expect(Object.keys(body?.content ?? {})).toEqual(["application/json"]);
+    }
+    expect(JSON.stringify(bodies.get("POST /api/sign-in/code"))).toContain('"ticket"');
+  });
+
   it("gives every operation a name of its own, a summary and an answer", () => {
     const ids = operations().map(([, , operation]) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);

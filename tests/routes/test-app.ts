@@ -12,6 +12,7 @@ import { signInGate } from "../../server/security/rate-limit.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
+import { noWays, type Ways } from "../../server/ways.ts";
 import type { World } from "../../server/world.ts";
 import { startWriter } from "../../server/writer/writer.ts";
 import { kindNames } from "../../shared/kinds/kinds.ts";
@@ -46,6 +47,8 @@ export async function openTestApp(
     /** As for `openStore`; left out = a file in `home`. */
     readonly place?: string;
     readonly clock?: () => Date;
+    /** Left out = a password is the only way in. */
+    readonly ways?: Ways;
   } = {},
 ): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
@@ -93,6 +96,7 @@ export async function openTestApp(
       insecure: false,
       gate: signInGate(() => performance.now()),
     },
+    ways: given.ways ?? noWays,
     hosts: new Set([host]),
     files: staticFiles(web),
     reportError: (error) => surprises.push(error),

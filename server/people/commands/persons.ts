@@ -4,6 +4,7 @@ import { isPassword, passwordHash } from "../passwords.ts";
 import {
   insertGrant,
   keepAdministrator,
+  passwordOf,
   personOf,
   setPassword,
   type NewGrant,
@@ -105,13 +106,7 @@ export const changePassword: DeskCommand<
   { readonly current: string; readonly next: string; readonly token: string },
   null
 > = async (deps, actor, { current, next, token }) => {
-  const known = await deps.store.db
-    .selectFrom("auth_accounts")
-    .select("password")
-    .where("user_id", "=", actor.id)
-    .where("provider_id", "=", "credential")
-    .executeTakeFirst();
-  if (!(await isPassword(known?.password ?? null, current))) {
+  if (!(await isPassword(await passwordOf(deps.store.db, actor.id), current))) {
     throw new AppError("account.wrong_password");
   }
   const password = await passwordHash(next);
