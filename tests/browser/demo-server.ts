@@ -26,15 +26,15 @@ export type DemoServer = { readonly url: string; close(): Promise<void> };
 
 /**
  * The real server with the built page, on homes of its own. `demo`: the demo company, made from nothing,
- * so that a test may import and undo; without it, an empty own home. `strict`: everybody has to be let in,
- * as on a server with people; else who asks is head office, for who sees what has tests of its own.
+ * so that a test may import and undo; without it, an empty own home. `signIn`: whoever asks is found
+ * out as the product does; else all is asked by head office, for who sees what has tests of its own.
  */
 export async function startDemoServer({
   demo,
-  strict = false,
+  signIn = false,
 }: {
   demo: boolean;
-  strict?: boolean;
+  signIn?: boolean;
 }): Promise<DemoServer> {
   // The compiled worker threads are there already: every test run builds the server first.
   await ensureBuilt(["web"]);
@@ -60,7 +60,7 @@ export async function startDemoServer({
   const cookies = { secure: false };
   const app = createApp({
     installation,
-    identify: strict
+    identify: signIn
       ? identifier([bearerToken, screenKey(cookies), sessionCookie(cookies)])
       : async () => consolePrincipal,
     door: {

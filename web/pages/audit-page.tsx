@@ -123,6 +123,5 @@ export function AuditPage() {
 /** The console and strangers have no name of their own: an address stands for a stranger. */
 function actorOf(id: string, telling: Telling): string {
   const actorType: AuditEntry["actorType"] = id === "console" ? "console" : "anonymous";
-  const actor = { actorType, actorId: id, actorName: "" };
-  return actorWords(actor as AuditEntry, telling);
+  return actorWords({ actorType, actorId: id, actorName: "", details: {} }, telling);
 }

@@ -56,7 +56,7 @@ export const administrationTexts: AdministrationTexts = {
   people: {
     title: "People",
     message: "Who can sign in, which offices they see, from which day to which.",
-    search: "Find a name or e-mail",
+    search: "Name or e-mail",
     allRoles: "All roles",
     empty: "Nobody can sign in yet",
     emptyHint: "Invite the first colleague and hand over the link.",

@@ -50,7 +50,7 @@ export const administrationTexts: AdministrationTexts = {
   people: {
     title: "人员",
     message: "谁能登录，能看哪些办事处，从哪天到哪天。",
-    search: "按姓名或邮箱查找",
+    search: "姓名或邮箱",
     allRoles: "全部角色",
     empty: "还没有人可以登录",
     emptyHint: "邀请第一位同事，把链接交给他即可。",

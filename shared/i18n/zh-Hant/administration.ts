@@ -50,7 +50,7 @@ export const administrationTexts = {
   people: {
     title: "人員",
     message: "誰能登入，能看哪些辦事處，從哪天到哪天。",
-    search: "按姓名或電郵查找",
+    search: "姓名或電郵",
     allRoles: "全部角色",
     empty: "還沒有人可以登入",
     emptyHint: "邀請第一位同事，把連結交給他即可。",

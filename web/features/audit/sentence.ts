@@ -27,21 +27,24 @@ export function deedName(action: string, { texts }: Pick<Telling, "texts">): str
 }
 
 /** Who it was: a name, or what it was that asked. */
-export function actorWords(entry: AuditEntry, { t }: Pick<Telling, "t">): string {
-  const { actorType, actorName, actorId } = entry;
+export function actorWords(
+  entry: Pick<AuditEntry, "actorType" | "actorName" | "actorId" | "details">,
+  { t }: Pick<Telling, "t">,
+): string {
+  const { actorType, actorName: name, actorId, details } = entry;
   switch (actorType) {
     case "person":
-      return actorName;
+      return name;
     case "token":
-      return t("audit.token", { name: actorName });
+      return t("audit.token", { name });
     case "screen":
-      return t("audit.screen", { name: actorName });
+      return t("audit.screen", { name });
     case "console":
       return t("audit.console");
-    case "anonymous":
-      return actorId === ""
-        ? t("audit.strangerUnknown")
-        : t("audit.stranger", { address: actorId });
+    case "anonymous": {
+      const address = actorId || String(details["address"] ?? "");
+      return address === "" ? t("audit.strangerUnknown") : t("audit.stranger", { address });
+    }
   }
 }
 
@@ -49,30 +52,36 @@ export function actorWords(entry: AuditEntry, { t }: Pick<Telling, "t">): string
 export function sentenceOf(entry: AuditEntry, telling: Telling): string {
   const { t, texts } = telling;
   const who = actorWords(entry, telling);
-  const deed = deedName(entry.action, telling);
   const what = whatOf(entry, telling);
+  const deed = deedName(entry.action, telling);
   if (entry.outcome === "refused") {
-    const { code } = entry.details;
-    const known = typeof code === "string" && Object.hasOwn(texts.audit.reasons, code);
-    const reason = texts.audit.reasons[known ? (code as Reason) : "other"];
     const named = what === null ? deed : t("audit.refusedWith", { deed, what });
-    return t("audit.refusedSentence", {
-      who,
-      deed: named,
-      reason: known ? reason : reasonOf(code),
-    });
+    const said = t("audit.refusedSentence", { who, deed: named, reason: reasonOf(entry, telling) });
+    const count = Number(entry.details["unrecorded"]);
+    return count > 0 ? `${said} ${t("audit.also", { count })}` : said;
   }
   if (!Object.hasOwn(texts.audit.sentences, entry.action)) {
     return t("audit.unknownDeed", { who, what: deed });
   }
   return t(`audit.sentences.${entry.action as Deed}`, { who, what: what ?? t("audit.someone") });
-
-  function reasonOf(code: unknown): string {
-    return typeof code === "string"
-      ? `${texts.audit.reasons.other}, ${code}`
-      : texts.audit.reasons.other;
-  }
 }
+
+/** Entries of the sign-in itself carry no code: there it is always the same. */
+const codeOf: Readonly<Record<string, string>> = {
+  sign_in: "sign_in.refused",
+  sign_in_code: "sign_in.wrong_code",
+};
+
+/** Why it was refused; a code without a text of its own is shown as it is. */
+function reasonOf({ action, details }: AuditEntry, { texts }: Telling): string {
+  const { reasons } = texts.audit;
+  const code = String(details["code"] ?? codeOf[action] ?? details["reason"] ?? "");
+  if (Object.hasOwn(reasons, code)) return reasons[code as Reason];
+  return code === "" ? reasons.other : `${reasons.other} ${code}`;
+}
+
+/** The id of a person an entry is about: named by it, or by the path that was refused. */
+const aboutPerson = /^(?:person:|\/api\/people\/)([^/]+)/;
 
 /** What it was done to, in words; null where the entry does not say, or only by an id nobody knows. */
 function whatOf(entry: AuditEntry, telling: Telling): string | null {
@@ -82,7 +91,7 @@ function whatOf(entry: AuditEntry, telling: Telling): string | null {
     const value = details[name];
     return typeof value === "string" && value !== "" ? value : null;
   };
-  const person = object.startsWith("person:") ? nameOf(object.slice(7)) : null;
+  const person = names.get(aboutPerson.exec(object)?.[1] ?? "") ?? null;
   const given = text("name");
   const email = text("email");
   switch (entry.action) {
@@ -111,10 +120,6 @@ function whatOf(entry: AuditEntry, telling: Telling): string | null {
     }
     default:
       return given ?? person;
-  }
-
-  function nameOf(id: string): string | null {
-    return names.get(id) ?? null;
   }
 
   function grantOf(): string | null {

@@ -24,7 +24,9 @@ export function HandedLinkDialog({ title, hint, link, language, onClose }: Hande
     <Modal title={title} closeLabel={t("common.close")} onClose={onClose} alert>
       <div className={field.form}>
         <Notice tone="warning">
-          <b>{t("administration.once")}</b>
+          <p>
+            <b>{t("administration.once")}</b>
+          </p>
           {t("administration.onceHint")}
         </Notice>
         <CopyText label={title} text={`${location.origin}${link.path}`} />

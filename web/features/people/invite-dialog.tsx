@@ -64,9 +64,14 @@ export function InviteDialog({ places, today, onClose, onInvited }: InviteDialog
           onChange={setName}
         />
         {drafts.map((draft, index) => (
-          <fieldset key={index} className={`${styles.draft} ${styles.inner}`}>
+          <div
+            key={index}
+            role="group"
+            aria-label={t("people.grantNumber", { number: index + 1 })}
+            className={styles.draft}
+          >
             <div className={styles.draftHead}>
-              <legend>{t("people.grantNumber", { number: index + 1 })}</legend>
+              <span>{t("people.grantNumber", { number: index + 1 })}</span>
               {drafts.length > 1 && (
                 <button
                   type="button"
@@ -83,7 +88,7 @@ export function InviteDialog({ places, today, onClose, onInvited }: InviteDialog
               places={places}
               onChange={(changed) => change(index, changed)}
             />
-          </fieldset>
+          </div>
         ))}
         <div>
           <button

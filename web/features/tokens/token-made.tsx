@@ -23,7 +23,9 @@ export function TokenMade({ name, secret, origin, onClose }: TokenMadeProps) {
     <Modal title={title} closeLabel={t("common.close")} onClose={onClose} alert>
       <div className={field.form}>
         <Notice tone="warning">
-          <b>{t("administration.once")}</b>
+          <p>
+            <b>{t("administration.once")}</b>
+          </p>
           {t("administration.onceHint")}
         </Notice>
         <CopyText label={title} text={secret} />
