@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { personRoles } from "../../shared/roles.ts";
@@ -42,7 +42,6 @@ type Handed = { readonly title: string; readonly hint: string; readonly link: Ha
 /** Who can sign in, and what they may see. */
 export function PeoplePage() {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { search, change } = useView();
   const { language } = usePreferences(search);
   const query = useQuery(peopleQuery());
@@ -55,7 +54,7 @@ export function PeoplePage() {
   const [withdrawing, setWithdrawing] = useState<Invitation | null>(null);
   const [handed, setHanded] = useState<Handed | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: peopleQuery().queryKey });
+  const refresh = () => query.refetch();
   const role = search.role ?? null;
   const shown = role === null ? t("people.allRoles") : t(`administration.roles.${role}`);
   const person = query.data?.people.find(({ id }) => id === open);

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { revokeScreen, screensQuery } from "../api/administration.ts";
@@ -25,7 +25,6 @@ const ConfirmDialog = lazy(async () => ({
 /** Which televisions show the boards, and letting another one in. */
 export function ScreensPage() {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { search, change } = useView();
   const { language } = usePreferences(search);
   const query = useQuery(screensQuery());
@@ -34,7 +33,7 @@ export function ScreensPage() {
   const [pairing, setPairing] = useState(search.code !== undefined);
   const [revoking, setRevoking] = useState<Screen | null>(null);
   const [paired, setPaired] = useState<string | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: screensQuery().queryKey });
+  const refresh = () => query.refetch();
   const closePairing = () => {
     setPairing(false);
     if (search.code !== undefined) change({ code: undefined }, true);

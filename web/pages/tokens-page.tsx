@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { revokeToken, tokensQuery } from "../api/administration.ts";
@@ -27,7 +27,6 @@ const ConfirmDialog = lazy(async () => ({
 /** Keys for scripts: made, looked after and taken away. */
 export function TokensPage() {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { search } = useView();
   const { language } = usePreferences(search);
   const query = useQuery(tokensQuery());
@@ -36,7 +35,7 @@ export function TokensPage() {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<{ name: string; secret: string } | null>(null);
   const [revoking, setRevoking] = useState<Token | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: tokensQuery().queryKey });
+  const refresh = () => query.refetch();
   const make = (
     <button type="button" className={controls.primary} onClick={() => setMaking(true)}>
       <Icon name="plus" />
