@@ -1,32 +1,11 @@
 /** Roles, scopes and who is asking: the closed vocabularies of access, and `GET /api/session`. */
 import { z } from "zod";
+import { personRoles, roles, scopeTypes } from "../roles.ts";
 import { day } from "./values.ts";
 
-/** Roles a person or an API token may hold; `screen` is what a paired wall holds. */
-export const personRoles = [
-  "head_office",
-  "business_manager",
-  "city_manager",
-  "sales_rep",
-  "data_steward",
-] as const;
-export const roles = [...personRoles, "screen"] as const;
-export type PersonRole = (typeof personRoles)[number];
-export type Role = (typeof roles)[number];
-
-/** What a grant reaches: everything, the offices of a province, one office, or one person's own rows. */
-export const scopeTypes = ["company", "province", "office", "staff"] as const;
-export type ScopeType = (typeof scopeTypes)[number];
-
-/** Which scopes a role may be given: head office is never half, a sales rep never more than own rows. */
-export const scopesOfRole: Readonly<Record<Role, readonly ScopeType[]>> = {
-  head_office: ["company"],
-  business_manager: ["province"],
-  city_manager: ["office"],
-  sales_rep: ["staff"],
-  data_steward: ["company", "province", "office"],
-  screen: ["company", "province", "office"],
-};
+// Said where no schema comes with them: pages offer the same roles, and need no checking of answers.
+export { personRoles, roles, scopesOfRole, scopeTypes } from "../roles.ts";
+export type { PersonRole, Role, ScopeType } from "../roles.ts";
 
 /** `scopeCode` is null for the company, else the code of the province, office or staff member. */
 export const scope = z.object({ scopeType: z.enum(scopeTypes), scopeCode: z.string().nullable() });

@@ -17,7 +17,9 @@ export const zhHant = {
   ...wallTexts,
 } as const;
 
-type Widen<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Widen<T[Key]> };
+export type Widen<T> = {
+  readonly [Key in keyof T]: T[Key] extends string ? string : Widen<T[Key]>;
+};
 
 /** Every language has exactly these keys; one missing or too many does not compile. */
 export type Texts = Widen<typeof zhHant>;

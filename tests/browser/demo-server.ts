@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
+import { bearerToken } from "../../server/access/bearer-token.ts";
+import { identifier } from "../../server/access/identify.ts";
 import { consolePrincipal } from "../../server/access/principal.ts";
+import { screenKey } from "../../server/access/screen-key.ts";
+import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { createApp } from "../../server/app.ts";
 import { ensureBuilt } from "../../server/boot/builds.mjs";
 import type { Environment } from "../../server/environment.ts";
@@ -23,9 +27,16 @@ export type DemoServer = { readonly url: string; close(): Promise<void> };
 
 /**
  * The real server with the built page, on homes of its own. `demo`: the demo company, made from nothing,
- * so that a test may import and undo; without it, an empty own home.
+ * so that a test may import and undo; without it, an empty own home. `signIn`: whoever asks is found
+ * out as the product does; else all is asked by head office, for who sees what has tests of its own.
  */
-export async function startDemoServer({ demo }: { demo: boolean }): Promise<DemoServer> {
+export async function startDemoServer({
+  demo,
+  signIn = false,
+}: {
+  demo: boolean;
+  signIn?: boolean;
+}): Promise<DemoServer> {
   // The compiled worker threads are there already: every test run builds the server first.
   await ensureBuilt(["web"]);
   const folder = await mkdtemp(join(tmpdir(), "dabiao-browser-"));
@@ -50,12 +61,14 @@ export async function startDemoServer({ demo }: { demo: boolean }): Promise<Demo
   const installation = await openInstallation(environment);
   const hosts = new Set<string>();
   const problems: unknown[] = [];
+  const cookies = { secure: false };
   const app = createApp({
     installation,
-    // These pages are looked at as head office; who sees what has tests of its own.
-    identify: async () => consolePrincipal,
+    identify: signIn
+      ? identifier([bearerToken, screenKey(cookies), sessionCookie(cookies)])
+      : async () => consolePrincipal,
     door: {
-      cookies: { secure: false },
+      cookies,
       loopback: true,
       insecure: false,
       gate: signInGate(() => performance.now()),

@@ -20,6 +20,8 @@ export type OpenOptions = {
   language: Language;
   theme: "light" | "dark";
   size: { width: number; height: number };
+  /** Of somebody who is signed in already. */
+  cookie?: { readonly name: string; readonly value: string };
 };
 
 export type OpenPage = {
@@ -41,6 +43,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     reducedMotion: "reduce",
     hasTouch: options.size.width < 720,
   });
+  if (options.cookie) await context.addCookies([{ ...options.cookie, url: options.url }]);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

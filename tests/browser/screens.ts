@@ -65,6 +65,11 @@ export const screens: readonly Screen[] = [
     charts: ["price-series", "spread", "compliance"],
   },
   { name: "imports", path: "/imports", ready: ["main table"] },
+  { name: "people", path: "/people", ready: ["main section"] },
+  { name: "tokens", path: "/tokens", ready: ["main section"] },
+  { name: "screens", path: "/screens", ready: ["main section"] },
+  { name: "screen-code", path: "/screens?code=BCDF-GHJK", ready: ["[role=dialog] form"] },
+  { name: "audit", path: "/audit", ready: ["main li"] },
   {
     name: "explain",
     path: "/?explain=sales.growth@office:DG01",

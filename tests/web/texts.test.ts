@@ -3,6 +3,9 @@ import { en } from "../../shared/i18n/en.ts";
 import { zhHans } from "../../shared/i18n/zh-Hans.ts";
 import { zhHant } from "../../shared/i18n/zh-Hant.ts";
 import { reasonCodes } from "../../shared/contract/values.ts";
+import { administrationTexts as administrationEn } from "../../shared/i18n/en/administration.ts";
+import { administrationTexts as administrationHans } from "../../shared/i18n/zh-Hans/administration.ts";
+import { administrationTexts as administrationHant } from "../../shared/i18n/zh-Hant/administration.ts";
 import { findStrangers } from "./scripts.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -17,9 +20,9 @@ function flatten(tree: Tree, path = ""): Map<string, string> {
   return texts;
 }
 
-const hant = flatten(zhHant);
-const hans = flatten(zhHans);
-const english = flatten(en);
+const hant = flatten({ ...zhHant, ...administrationHant });
+const hans = flatten({ ...zhHans, ...administrationHans });
+const english = flatten({ ...en, ...administrationEn });
 
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((slot) => slot[1]).sort();
 

@@ -34,10 +34,11 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
 }
 
 /** POST, with a JSON body where one is given, answer as JSON. Errors: ApiError. */
-export async function postJson<T>(url: string, body?: unknown): Promise<T> {
+export async function postJson<T>(url: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   return request<T>(url, {
     method: "POST",
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
   });
 }
 

@@ -1,3 +1,5 @@
+import { pause } from "./pause.ts";
+
 /**
  * The server's live stream with a reconnect loop of its own. A plain EventSource gives up for good on
  * any answer but 200 and does not show heartbeats; reading the stream shows every sign of life.
@@ -9,6 +11,8 @@ export type LiveOptions = {
   /** Anything came, heartbeats included. */
   onAlive: () => void;
   onLost: () => void;
+  /** The server answered with this status in place of a stream. */
+  onRefused?: (status: number) => void;
   signal: AbortSignal;
   /** The longest wait between two tries; 60 s unless told. A wall nobody attends waits less. */
   longestDelayMs?: number;
@@ -45,6 +49,7 @@ async function listenOnce(options: LiveOptions): Promise<boolean> {
       cache: "no-store",
       signal: stop.signal,
     });
+    if (!response.ok) options.onRefused?.(response.status);
     if (!response.ok || !response.body) return false;
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
@@ -91,16 +96,4 @@ function readLedger(data: string): number | null {
   } catch {
     return null;
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end, { once: true });
-  });
 }

@@ -1,6 +1,7 @@
 /** Everything the wall shows, asked for as one picture: all answers at one ledger number. */
 import { addMonths, monthOf } from "../../shared/calendar/month.ts";
 import { periodsOf } from "../../shared/calendar/period.ts";
+import type { SessionAnswer } from "../../shared/contract/access.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
 import type { PriceIncident, PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
 import type { ReferenceAnswer } from "../../shared/contract/reference.ts";
@@ -8,9 +9,18 @@ import type { PricePoint, SeriesAnswer } from "../../shared/contract/series.ts";
 import type { InstallationAnswer } from "../../shared/contract/status.ts";
 import { address, getJson } from "./http.ts";
 
-export type WallQuestion = { readonly period: string | null; readonly scope: string | null };
+export type WallQuestion = {
+  readonly period: string | null;
+  /** The wall's own scope as the address says it; null = all that whoever asks may see. */
+  readonly home: string | null;
+  /** Code of the office of it that is shown; null = all of it. */
+  readonly office: string | null;
+};
 
 export type WallAnswers = {
+  /** The wall's own scope, and what is shown of it: `company`, `province:GD`, `office:GZ01`, `own`. */
+  readonly home: string;
+  readonly scope: string;
   readonly installation: InstallationAnswer;
   /** The period asked for. */
   readonly main: PerformanceAnswer;
@@ -43,9 +53,15 @@ export async function fetchWall(question: WallQuestion, signal: AbortSignal): Pr
   const limit = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   const get = <T>(path: string, parameters: Parameters<typeof address>[1]) =>
     getJson<T>(address(path, parameters), limit);
+  const session = await get<SessionAnswer>("/api/session", {});
+  const home = homeOf(question, session);
+  const { period, office } = question;
+  const shown = office === null ? home : `office:${office}`;
+  // What somebody may see who may see several offices has no name for the server but the absence of one.
+  const scope = shown === "own" ? null : shown;
   const [installation, main] = await Promise.all([
     get<InstallationAnswer>("/api/installation", {}),
-    get<PerformanceAnswer>("/api/performance", { ...question, by: "office" }),
+    get<PerformanceAnswer>("/api/performance", { period, scope, by: "office" }),
   ]);
   // One ledger and one day for all: an import between two answers must not tear the picture.
   const same = { on: main.on, ledger: main.ledger };
@@ -53,19 +69,14 @@ export async function fetchWall(question: WallQuestion, signal: AbortSignal): Pr
     ...spansOf(main).map((period) =>
       period === main.period.key
         ? main
-        : get<PerformanceAnswer>("/api/performance", {
-            period,
-            scope: question.scope,
-            by: "office",
-            ...same,
-          }),
+        : get<PerformanceAnswer>("/api/performance", { period, scope, by: "office", ...same }),
     ),
   ]);
   const reference = (kind: ReferenceAnswer["kind"]) =>
     get<ReferenceAnswer>("/api/reference", { kind, ledger: main.ledger });
   const [incidents, offices, products, workdays] = await Promise.all([
     get<PriceIncidentsAnswer>("/api/price-incidents", {
-      scope: question.scope,
+      scope,
       state: "open",
       ...same,
     }),
@@ -91,7 +102,13 @@ export async function fetchWall(question: WallQuestion, signal: AbortSignal): Pr
   );
   if (!month || !quarter || !year) throw new Error("A day lies in a month, a quarter and a year.");
   const spans = [month, quarter, year] as const;
-  return { installation, main, spans, incidents, prices, offices, products, workdays };
+  const numbers = { main, spans, incidents, prices };
+  return { home, scope: shown, installation, ...numbers, offices, products, workdays };
+}
+
+/** What a paired screen shows was said when it was paired, whatever its address asks for. */
+function homeOf({ home }: WallQuestion, { type, scope }: SessionAnswer): string {
+  return type === "screen" && scope !== "company" ? scope : (home ?? scope);
 }
 
 /** The few a wall draws: critical before warning, then the deepest. */

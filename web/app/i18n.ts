@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { languages, type Language } from "../../shared/i18n/language.ts";
+import type { AdministrationTexts } from "../../shared/i18n/zh-Hant/administration.ts";
 import type { Texts } from "../../shared/i18n/zh-Hant.ts";
 import { loadTexts } from "./texts.ts";
 
@@ -8,8 +9,24 @@ declare module "i18next" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- i18next reads this interface
   interface CustomTypeOptions {
     defaultNS: "page";
-    resources: { page: Texts };
+    resources: { page: Texts & AdministrationTexts };
   }
+}
+
+/** More texts of every language, loaded when a page needs them. */
+export type TextsPart = Readonly<Record<Language, () => Promise<object>>>;
+
+const parts = new Set<TextsPart>();
+
+/** Adds texts to the language there is, and to every language turned to from now on. */
+export async function addTexts(part: TextsPart): Promise<void> {
+  parts.add(part);
+  // Before the first language has come there is nothing to add to: it brings the part with it.
+  if (i18next.isInitialized) await loadPart(part, i18next.language as Language);
+}
+
+async function loadPart(part: TextsPart, language: Language): Promise<void> {
+  i18next.addResourceBundle(language, "page", await part[language](), true);
 }
 
 /** Loads a language and turns the whole page to it, `lang` of the root included. */
@@ -24,12 +41,11 @@ export async function loadLanguage(language: Language): Promise<void> {
       interpolation: { escapeValue: false },
       react: { useSuspense: false },
     });
-  } else {
-    if (!i18next.hasResourceBundle(language, "page")) {
-      i18next.addResourceBundle(language, "page", await loadTexts[language]());
-    }
-    await i18next.changeLanguage(language);
+  } else if (!i18next.hasResourceBundle(language, "page")) {
+    i18next.addResourceBundle(language, "page", await loadTexts[language]());
   }
+  for (const part of parts) await loadPart(part, language);
+  if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 

@@ -5,8 +5,10 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { LeaguePage } from "../pages/league-page.tsx";
+import { administrationPart } from "./administration-texts.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { Frame } from "./frame.tsx";
+import { addTexts } from "./i18n.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { parseAddress, readSearch, writeAddress } from "./search.ts";
 import { WallCrash } from "./wall-crash.tsx";
@@ -48,6 +50,47 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/imports-page.tsx"), "ImportsPage"),
 });
 
+const administrationTexts = async <T,>(page: Promise<T>): Promise<T> => {
+  await addTexts(administrationPart);
+  return page;
+};
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/people",
+  component: lazyRouteComponent(
+    () => administrationTexts(import("../pages/people-page.tsx")),
+    "PeoplePage",
+  ),
+});
+
+const tokensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tokens",
+  component: lazyRouteComponent(
+    () => administrationTexts(import("../pages/tokens-page.tsx")),
+    "TokensPage",
+  ),
+});
+
+const screensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/screens",
+  component: lazyRouteComponent(
+    () => administrationTexts(import("../pages/screens-page.tsx")),
+    "ScreensPage",
+  ),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit",
+  component: lazyRouteComponent(
+    () => administrationTexts(import("../pages/audit-page.tsx")),
+    "AuditPage",
+  ),
+});
+
 const wallRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/wall",
@@ -62,6 +105,10 @@ export const router = createRouter({
     shareRoute,
     priceRoute,
     importsRoute,
+    peopleRoute,
+    tokensRoute,
+    screensRoute,
+    auditRoute,
     wallRoute,
   ]),
   parseSearch: parseAddress,

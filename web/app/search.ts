@@ -4,6 +4,7 @@
  * or mistyped link still opens.
  */
 import type { IncidentState, PriceLevel } from "../../shared/contract/price-incidents.ts";
+import { personRoles, type PersonRole } from "../../shared/roles.ts";
 import { languages, type Language } from "../../shared/i18n/language.ts";
 import { moneyUnits, type MoneyUnit } from "../format/number.ts";
 
@@ -13,6 +14,9 @@ export type Theme = (typeof themes)[number];
 // Not taken from the contract's schemas: they would bring their whole library into the page.
 export const priceLevels: readonly PriceLevel[] = ["dealer", "retail"];
 export const incidentStates: readonly IncidentState[] = ["open", "ended", "all"];
+
+export const outcomes = ["done", "refused"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export const amountChoices = ["shown", "hidden"] as const;
 export type Amounts = (typeof amountChoices)[number];
@@ -41,6 +45,15 @@ export type Search = {
   office?: string;
   /** Whether the wall shows amounts or rates only. */
   amounts?: Amounts;
+  /** Administration: a name and a role people are filtered by, the code of a screen, and what the audit is filtered by. */
+  who?: string;
+  role?: PersonRole;
+  code?: string;
+  action?: string;
+  actor?: string;
+  outcome?: Outcome;
+  from?: string;
+  to?: string;
 };
 
 const patterns = {
@@ -53,7 +66,33 @@ const patterns = {
   explainPeriod: /^\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?$/,
   sku: /^.{1,60}$/u,
   office: /^.{1,60}$/u,
+  who: /^.{1,100}$/u,
+  code: /^[A-Za-z -]{1,20}$/,
+  action: /^[a-z_]{1,40}$/,
+  actor: /^.{1,100}$/u,
+  from: /^\d{4}-\d{2}-\d{2}$/,
+  to: /^\d{4}-\d{2}-\d{2}$/,
 } as const;
+
+const pageOwn = [
+  "explain",
+  "explainPeriod",
+  "who",
+  "role",
+  "code",
+  "action",
+  "actor",
+  "outcome",
+  "from",
+  "to",
+] as const;
+
+/** Without what belongs to one page alone, and goes when another is opened. */
+export function withoutPageOwn(search: Search): Search {
+  const kept = { ...search };
+  for (const name of pageOwn) delete kept[name];
+  return kept;
+}
 
 /** The search of a route from what stands in the address. */
 export function readSearch(raw: Record<string, unknown>): Search {
@@ -78,6 +117,10 @@ export function readSearch(raw: Record<string, unknown>): Search {
   if (state) search.state = state;
   const amounts = oneOf(raw["amounts"], amountChoices);
   if (amounts) search.amounts = amounts;
+  const role = oneOf(raw["role"], personRoles);
+  if (role) search.role = role;
+  const outcome = oneOf(raw["outcome"], outcomes);
+  if (outcome) search.outcome = outcome;
   if (raw["group"] === "province") search.group = "province";
   return search;
 }

@@ -11,7 +11,7 @@ import controls from "../ui/controls.module.css";
 import { Icon } from "../ui/icon.tsx";
 import { LazyChoiceMenu } from "../ui/lazy-choice-menu.tsx";
 import { useNow } from "./clock.ts";
-import { themes, type Search } from "./search.ts";
+import { themes, withoutPageOwn, type Search } from "./search.ts";
 import { rememberLanguage } from "./texts.ts";
 import { firstTheme, rememberTheme } from "./theme.ts";
 import styles from "./top-bar.module.css";
@@ -52,7 +52,7 @@ export function TopBar(props: TopBarProps) {
   const link = (to: "/" | "/office" | "/share" | "/price" | "/imports", text: string) => (
     <Link
       to={to}
-      search={({ explain: _, explainPeriod: __, ...before }) => before}
+      search={withoutPageOwn}
       activeOptions={{ exact: true, includeSearch: false }}
       className={styles.link}
     >

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { ApiError } from "../api/http.ts";
 import { listenLive } from "../api/live.ts";
-import { fetchWall, type WallQuestion } from "../api/wall.ts";
-import { nameOfScope, readProvinces } from "../features/shell/scopes.ts";
+import { fetchWall } from "../api/wall.ts";
+import { nameOfScope, readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
 import { keepFacts, readKept, type KeptFacts } from "../features/wall/kept-facts.ts";
 import { makeFacts } from "../features/wall/make-facts.ts";
 import { readClock } from "./clock.ts";
@@ -29,10 +29,12 @@ const coarseMs = 10_000;
 
 export type WallPlace = {
   readonly period: string | null;
-  /** The wall's own scope; null = the company. */
+  /** The wall's own scope as the address says it; null = all that may be seen. */
   readonly home: string | null;
   /** The office of it that is shown; null = all of it. */
   readonly office: string | null;
+  /** Whoever asks is let in no longer; nothing is asked from then on. */
+  readonly onShut: () => void;
 };
 
 /** Numbers or a failure, and the question they answer. */
@@ -42,7 +44,7 @@ type Answered<T> = { readonly of: string; readonly value: T };
  * The wall's numbers, kept up by itself for as long as the page is open. Until the first numbers of another
  * place have come, the picture of the last one stays: it says itself of what it is.
  */
-export function useWall({ period, home, office }: WallPlace): WallState {
+export function useWall({ period, home, office, onShut }: WallPlace): WallState {
   const scope = office === null ? home : `office:${office}`;
   const place = `${scope ?? ""} ${period ?? ""}`;
   const [link, setLink] = useState<WallLink>({ state: "connecting", lastAlive: null });
@@ -52,7 +54,6 @@ export function useWall({ period, home, office }: WallPlace): WallState {
 
   useEffect(() => {
     const stop = new AbortController();
-    const asked: WallQuestion = { period, scope };
     let wanted = 0;
     let shownLedger: number | null = null;
     let liveLedger: number | null = null;
@@ -60,23 +61,31 @@ export function useWall({ period, home, office }: WallPlace): WallState {
     let asking = false;
     let retry: ReturnType<typeof setTimeout> | undefined;
 
+    // Stopped first: an answer that is still on its way must not be kept after all was forgotten.
+    const shut = () => {
+      stop.abort();
+      clearTimeout(retry);
+      onShut();
+    };
+
     const refresh = async () => {
       clearTimeout(retry);
       const turn = (wanted += 1);
       asking = true;
       try {
-        const answers = await fetchWall(asked, stop.signal);
+        const answers = await fetchWall({ period, home, office }, stop.signal);
         if (turn !== wanted || stop.signal.aborted) return;
         const provinces = readProvinces(answers.offices);
         const facts = makeFacts(answers, {
-          home,
-          homeName: nameOfScope(home ?? "company", provinces),
-          scopeName: nameOfScope(scope ?? "company", provinces),
+          // All that is told of lies within a scope that has no name.
+          home: answers.home === "own" ? null : answers.home,
+          homeName: nameOf(answers.home, provinces),
+          scopeName: nameOf(answers.scope, provinces),
         });
         const kept = { facts, fetchedAt: readClock() };
         shownLedger = facts.ledger;
         // A screen starts with its own scope: what it walked to would only fill its disk.
-        if (office === null) keepFacts(localStorage, asked, kept);
+        if (office === null) keepFacts(localStorage, { period, scope }, kept);
         asking = false;
         setLatest({ of: place, value: kept });
         setFailed(null);
@@ -84,6 +93,7 @@ export function useWall({ period, home, office }: WallPlace): WallState {
         if (liveLedger !== null && liveLedger > shownLedger) void refresh();
       } catch (error) {
         if (turn !== wanted || stop.signal.aborted) return;
+        if (error instanceof ApiError && error.status === 401) return shut();
         asking = false;
         shownLedger = null;
         const value = error instanceof ApiError ? error.code : "unexpected";
@@ -114,6 +124,9 @@ export function useWall({ period, home, office }: WallPlace): WallState {
         asking = false;
         heard("lost");
       },
+      onRefused: (status) => {
+        if (status === 401) shut();
+      },
       onLedger: (ledger) => {
         liveLedger = ledger;
         if (!asking && ledger !== shownLedger) void refresh();
@@ -124,9 +137,16 @@ export function useWall({ period, home, office }: WallPlace): WallState {
       clearTimeout(retry);
       clearInterval(regular);
     };
-  }, [period, scope, home, office, place]);
+  }, [period, scope, home, office, place, onShut]);
 
   const failure = failed?.of === place ? failed.value : null;
   const own = latest?.of === place ? latest.value : stored;
   return { kept: own ?? (failure === null ? (latest?.value ?? null) : null), link, failure };
+}
+
+/** Null = the whole company. Several offices without a name of their own are called by theirs. */
+function nameOf(scope: string, provinces: readonly ProvinceChoice[]): string | null {
+  if (scope !== "own") return nameOfScope(scope, provinces);
+  const names = provinces.flatMap(({ offices }) => offices.map(({ name }) => name));
+  return names.length > 2 ? `${names.slice(0, 2).join(" · ")} …` : names.join(" · ");
 }

@@ -84,4 +84,27 @@ describe("the live stream", () => {
     });
     expect(seen).toEqual(["ledger 5", "lost", "ledger 6"]);
   });
+
+  it("tells the status of a refusal: a screen that was turned away must not go on as if offline", async () => {
+    const url = await serve([
+      (response) => {
+        response.writeHead(401);
+        response.end();
+      },
+    ]);
+    const stop = new AbortController();
+    const refused: number[] = [];
+    await listenLive({
+      url,
+      signal: stop.signal,
+      onAlive: () => {},
+      onLost: () => {},
+      onLedger: () => {},
+      onRefused: (status) => {
+        refused.push(status);
+        stop.abort();
+      },
+    });
+    expect(refused).toEqual([401]);
+  });
 });

@@ -3,7 +3,7 @@ import controls from "../../ui/controls.module.css";
 import { Icon } from "../../ui/icon.tsx";
 import { LazyChoiceMenu } from "../../ui/lazy-choice-menu.tsx";
 import { columnIds, sortValue, type ColumnId } from "./columns.ts";
-import { SearchBox } from "./search-box.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { nextSort, type Sort } from "./sort.ts";
 import styles from "./toolbar.module.css";
 
@@ -25,7 +25,7 @@ export function Toolbar(props: ToolbarProps) {
   const { phone, grouped, sort } = props;
   return (
     <div className={styles.tools}>
-      <SearchBox label={t("league.search")} query={props.query} onQuery={props.onQuery} />
+      <SearchField label={t("league.search")} query={props.query} onQuery={props.onQuery} />
       {phone && (
         <LazyChoiceMenu
           label={t("league.sortLabel")}

@@ -1,6 +1,8 @@
 /** The last numbers on the screen's own disk, so that it can show them after a start without network. */
-import type { WallQuestion } from "../../api/wall.ts";
 import type { WallFacts } from "./facts.ts";
+
+/** What the address of the wall asks for; what it is given may be less. */
+type KeptQuestion = { readonly period: string | null; readonly scope: string | null };
 
 export type KeptFacts = { readonly facts: WallFacts; readonly fetchedAt: number };
 
@@ -8,11 +10,11 @@ export type KeptFacts = { readonly facts: WallFacts; readonly fetchedAt: number 
 const format = 2;
 
 const prefix = "dabiao.wall.";
-const nameOf = ({ scope, period }: WallQuestion) =>
+const nameOf = ({ scope, period }: KeptQuestion) =>
   `${prefix}${scope ?? "company"}.${period ?? "now"}`;
 
 /** What was kept for this wall; null where there is nothing, or nothing that can be read. */
-export function readKept(store: Storage, question: WallQuestion): KeptFacts | null {
+export function readKept(store: Storage, question: KeptQuestion): KeptFacts | null {
   try {
     const kept = JSON.parse(store.getItem(nameOf(question)) ?? "null") as
       (KeptFacts & { format: number }) | null;
@@ -23,7 +25,7 @@ export function readKept(store: Storage, question: WallQuestion): KeptFacts | nu
 }
 
 /** Keeps the numbers; a full or forbidden disk costs only the memory, never the picture. */
-export function keepFacts(store: Storage, question: WallQuestion, kept: KeptFacts): void {
+export function keepFacts(store: Storage, question: KeptQuestion, kept: KeptFacts): void {
   try {
     store.setItem(nameOf(question), JSON.stringify({ format, ...kept }));
   } catch {

@@ -55,6 +55,8 @@ export function wallAnswers(
     exposure: 0,
   }));
   return {
+    home: "company",
+    scope: "company",
     installation: { version: "1", demo: false, today: "2026-09-16", currency: "CNY", ledger: 41 },
     main,
     spans: [main, answerOf(rows, { code: "c" }, "2026Q3"), answerOf(rows, { code: "c" }, "2026")],

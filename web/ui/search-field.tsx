@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "../../ui/icon.tsx";
-import styles from "./search-box.module.css";
+import { Icon } from "./icon.tsx";
+import styles from "./search-field.module.css";
 
-export type SearchBoxProps = { label: string; query: string; onQuery: (query: string) => void };
+export type SearchFieldProps = { label: string; query: string; onQuery: (query: string) => void };
 
 /** A search by name. It keeps its own text while somebody types: an input method must not be cut off. */
-export function SearchBox({ label, query, onQuery }: SearchBoxProps) {
+export function SearchField({ label, query, onQuery }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(query);
   useEffect(() => {

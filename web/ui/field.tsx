@@ -1,0 +1,84 @@
+import { useId, type HTMLInputTypeAttribute } from "react";
+import styles from "./field.module.css";
+
+export type TextFieldProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  type?: HTMLInputTypeAttribute;
+  hint?: string;
+  placeholder?: string;
+  required?: boolean;
+  maxLength?: number;
+  min?: string;
+  onBlur?: () => void;
+  autoComplete?: string;
+};
+
+/** A labelled line of text, an e-mail address or a day. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, value, onChange, type = "text", ...rest } = props;
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.input}
+        type={type}
+        value={value}
+        autoComplete="off"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+        {...rest}
+      />
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export type SelectFieldProps<T extends string> = {
+  label: string;
+  value: T | "";
+  options: readonly { readonly value: T; readonly text: string }[];
+  onChange: (value: T) => void;
+  /** Shown while nothing is chosen; without it the first option is. */
+  placeholder?: string;
+};
+
+/** A labelled choice of few, as the device offers it. */
+export function SelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { label, value, options, onChange, placeholder } = props;
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles.input}
+        value={value}
+        required={placeholder !== undefined}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
+        {placeholder !== undefined && (
+          <option value="" disabled>
+            {placeholder}
+          </option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
