@@ -3,7 +3,6 @@ import { serve as listen } from "@hono/node-server";
 import type { Server } from "node:http";
 import { bearerToken } from "../access/bearer-token.ts";
 import { identifier } from "../access/identify.ts";
-import { nobodyYet } from "../access/nobody-yet.ts";
 import { screenKey } from "../access/screen-key.ts";
 import { sessionCookie } from "../access/session-cookie.ts";
 import { consoleActor } from "../access/principal.ts";
@@ -62,7 +61,7 @@ export const serveCommand: Command = {
       const hosts = new Set<string>();
       const app = createApp({
         installation,
-        identify: identifier(door.loopback ? [...readers, nobodyYet] : readers),
+        identify: identifier(readers),
         door,
         ways: openWays(environment, (text) => err(`${text}\n`)),
         hosts,
@@ -84,8 +83,8 @@ export const serveCommand: Command = {
       out(`達標 Dabiao  http://${shown}:${port}\n`);
       // A database that is locked for the moment must not end a server that is there already.
       welcome = () =>
-        printWelcome(installation, `http://${shown}:${port}`, out).catch((error: unknown) =>
-          err(`${error instanceof Error ? error.stack : String(error)}\n`),
+        printWelcome({ installation, door, address: `http://${shown}:${port}`, out }).catch(
+          (error: unknown) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
         );
       void welcome();
       await stopped;
@@ -99,18 +98,29 @@ export const serveCommand: Command = {
 };
 
 /**
- * The one way to the first administrator: a link that only who started the server can read. A new one at
- * each start; nothing where the demo is shown or somebody can sign in.
+ * What only who started the server can read, new at each start. On an own home the one way to the first
+ * administrator, until somebody can sign in; where this machine alone sees the demo, a key for scripts.
  */
-async function printWelcome(
-  installation: Installation,
-  address: string,
-  out: (text: string) => void,
-): Promise<void> {
-  const world = await installation.current();
-  if (world.name !== "own") return;
-  const link = await world.desk.run("firstAdminLink", consoleActor, null);
-  if (link) out(`First administrator (24 h, once)  ${address}/welcome#${link.secret}\n`);
+async function printWelcome(given: {
+  readonly installation: Installation;
+  readonly door: Door;
+  readonly address: string;
+  readonly out: (text: string) => void;
+}): Promise<void> {
+  const { installation, door, address, out } = given;
+  const { name, desk } = await installation.current();
+  if (name === "own") {
+    const link = await desk.run("firstAdminLink", consoleActor, null);
+    if (link) out(`First administrator (24 h, once)  ${address}/welcome#${link.secret}\n`);
+    return;
+  }
+  const token = door.loopback ? await desk.run("demoToken", consoleActor, null) : null;
+  if (!token) return;
+  out(
+    `示範 demo: open the address and choose a role.\n` +
+      `Scripts read the demo (1 day) with  Authorization: Bearer ${token.secret}\n` +
+      `and your own data with a key of  npm run -s cli -- token create --name NAME --role head_office\n`,
+  );
 }
 
 async function makeDemoIfShown(context: CommandContext): Promise<void> {

@@ -3,6 +3,7 @@ import { claimScreen } from "./commands/claim-screen.ts";
 import { companySignIn } from "./commands/company-sign-in.ts";
 import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
+import { demoToken } from "./commands/demo-token.ts";
 import { enterDemo } from "./commands/enter-demo.ts";
 import { firstAdminLink, invite, withdrawInvitation } from "./commands/links.ts";
 import {
@@ -55,6 +56,7 @@ export const commands = {
   removeSecondFactor,
   removePersonsSecondFactor,
   enterDemo,
+  demoToken,
   revokeToken,
   pairScreen,
   confirmScreen,

@@ -7,7 +7,8 @@ export const liveRoute: Route = {
   summary: "Server-sent events: `{ledger}` at each change of the ledger",
   action: "read",
   object: "company",
-  ownRows: false,
+  // A number of the ledger: nothing of any office.
+  ownRows: true,
   audit: null,
   rate: "open",
   sample: "/api/live",

@@ -14,6 +14,7 @@ import {
 import { nameOfReach } from "../access/gateway.ts";
 import { isEmpty, reachOf } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
+import { hasRealPeople } from "../people/demo-people.ts";
 import { openLink } from "../people/one-time-links.ts";
 import { setCookie } from "../security/cookies.ts";
 import type { Route, RouteContext } from "./route.ts";
@@ -56,20 +57,22 @@ export const sessionRoute: Route = {
         roles: [...new Set(principal.grants.map(({ role }) => role))],
         actions: allowed,
         scope: nameOfReach(reach),
+        provinces: reach.company ? null : [...reach.provinces].sort(),
         staff: [...reach.staff].sort(),
       },
     };
   },
 };
 
-const anybody = async ({ world }: RouteContext, real: boolean): Promise<boolean> => {
-  let query = world.store.db.selectFrom("auth_users").select("id").limit(1);
-  if (real) query = query.where("email", "not like", "%@demo.invalid");
-  return (await query.executeTakeFirst()) !== undefined;
+const anybody = async ({ world }: RouteContext): Promise<boolean> => {
+  const one = await world.store.db.selectFrom("auth_users").select("id").limit(1).execute();
+  return one.length > 0;
 };
 
 const mayEnterDemo = async (context: RouteContext): Promise<boolean> =>
-  context.world.name === "demo" && context.door.loopback && !(await anybody(context, true));
+  context.world.name === "demo" &&
+  context.door.loopback &&
+  !(await hasRealPeople(context.world.store.db));
 
 export const entryRoute: Route = {
   ...open,
@@ -86,7 +89,7 @@ export const entryRoute: Route = {
     json: {
       demo: context.world.name === "demo",
       demoRoles: (await mayEnterDemo(context)) ? [...roles] : [],
-      firstAdmin: context.world.name === "own" && !(await anybody(context, false)),
+      firstAdmin: context.world.name === "own" && !(await anybody(context)),
       // The demo has no people of the company.
       companySignIn: context.world.name === "own" ? (context.ways.company?.name ?? null) : null,
       mail: context.world.name === "own" && context.ways.mail !== null,

@@ -70,7 +70,7 @@ export const installationRoute: Route = {
   body: null,
   byLedger: false,
   answer: installationAnswer,
-  handle: async ({ installation, world }) => ({
+  handle: async ({ installation, world, door }) => ({
     status: 200,
     json: {
       version: installation.version,
@@ -78,6 +78,7 @@ export const installationRoute: Route = {
       today: world.today(),
       currency: installation.currency,
       ledger: await world.store.head(),
+      insecure: door.insecure,
     },
   }),
 };
@@ -96,7 +97,7 @@ export const startOwnRoute: Route = {
   body: null,
   byLedger: false,
   answer: installationAnswer,
-  handle: async ({ installation, principal }) => {
+  handle: async ({ installation, principal, door }) => {
     await installation.startOwn(actorOf(principal));
     const world = await installation.current();
     return {
@@ -107,6 +108,7 @@ export const startOwnRoute: Route = {
         today: world.today(),
         currency: installation.currency,
         ledger: await world.store.head(),
+        insecure: door.insecure,
       },
     };
   },

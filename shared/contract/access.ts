@@ -45,6 +45,8 @@ export const sessionAnswer = z.object({
   actions: z.array(z.enum(actions)),
   /** The scope a question without one is answered for: `company`, `province:X`, `office:X` or `own`. */
   scope: z.string(),
+  /** Codes of the provinces that may be asked for as a whole; null = every one. */
+  provinces: z.array(z.string()).nullable(),
   /** Sales representatives see rows of these staff codes only; empty for everyone else. */
   staff: z.array(z.string()),
 });

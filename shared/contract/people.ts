@@ -28,6 +28,7 @@ export const entryAnswer = z.object({
   /** True where plain http was allowed on the network: shown as a red banner. */
   insecure: z.boolean(),
 });
+export type EntryAnswer = z.infer<typeof entryAnswer>;
 
 export const demoEnterBody = z.strictObject({ role: z.enum([...personRoles, "screen"]) });
 export const signInBody = z.strictObject({ email, password: z.string().min(1).max(128) });
@@ -39,6 +40,7 @@ export const signInAnswer = z.discriminatedUnion("next", [
   z.object({ next: z.literal("done") }),
   z.object({ next: z.literal("code"), ticket: z.string() }),
 ]);
+export type SignInAnswer = z.infer<typeof signInAnswer>;
 /** `POST /api/forgotten`: answered alike whether there is such a person or not. */
 export const forgottenBody = z.strictObject({ email });
 export const doneAnswer = z.object({ done: z.literal(true) });
@@ -51,6 +53,7 @@ export const linkAnswer = z.object({
   name: z.string().nullable(),
   expiresAt: instant,
 });
+export type LinkAnswer = z.infer<typeof linkAnswer>;
 /** `POST /api/links/use`: sets the password, makes the person where the link invites one, signs in. */
 export const useLinkBody = z.strictObject({
   secret: z.string().min(20).max(200),

@@ -24,6 +24,8 @@ export const installationAnswer = z.object({
   today: z.string(),
   currency: z.string(),
   ledger: ledgerNumber,
+  /** True where plain http was allowed on the network: shown as a red banner on every page. */
+  insecure: z.boolean(),
 });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
 export type InstallationAnswer = z.infer<typeof installationAnswer>;

@@ -22,7 +22,8 @@ export async function boardSize({ work, manyRows, fewRows, say }) {
     const once = { many: 0, few: 0 };
     // Now this one first, now the other.
     for (const name of n % 2 ? ["many", "few"] : ["few", "many"]) {
-      once[name] = await timeAnswer(agent, (name === "many" ? many : few).url + path);
+      const { url, headers } = name === "many" ? many : few;
+      once[name] = await timeAnswer(agent, url + path, headers);
     }
     n += 1;
     if (n <= warming) continue;

@@ -29,7 +29,7 @@ export async function interactions({ work, fewRows, rounds, say }) {
   const took = Object.fromEntries(Object.keys(acts).map((name) => [name, []]));
   let sparks = 0;
   try {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser, { headers: server.headers });
     await page.goto(server.url);
     await page.locator("tbody tr[data-row='3'] svg").first().waitFor();
     await page.evaluate(() => {

@@ -9,7 +9,7 @@ import { median, percentile } from "./support/statistics.mjs";
 export async function liveDelay({ work, fewRows, imports, say }) {
   return withCopy(await homeWithSales(work, fewRows), async (home) => {
     const server = await startServer(home);
-    const heard = await listen(server.url);
+    const heard = await listen(server);
     const delays = [];
     for (let n = 0; n < imports; n += 1) {
       const file = join(work, "one-row.csv");
@@ -40,8 +40,8 @@ export async function liveDelay({ work, fewRows, imports, say }) {
 }
 
 /** `heard(ledger)` answers when the live stream told that number. */
-async function listen(url) {
-  const response = await fetch(`${url}/api/live`);
+async function listen({ url, headers }) {
+  const response = await fetch(`${url}/api/live`, { headers });
   const told = new Map();
   const waiting = new Map();
   void (async () => {

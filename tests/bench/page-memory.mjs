@@ -14,9 +14,11 @@ export async function pageMemory({ work, fewRows, pageChanges, say }) {
   ]);
   const heaps = [];
   try {
-    const { page, session } = await openPage(browser, { rate: 1 });
+    const { page, session } = await openPage(browser, { rate: 1, headers: server.headers });
     await session.send("Performance.enable");
-    const answer = await (await fetch(`${server.url}/api/performance`)).json();
+    const answer = await (
+      await fetch(`${server.url}/api/performance`, { headers: server.headers })
+    ).json();
     await page.goto(`${server.url}/?scope=province:${answer.rows[0].provinceCode}`);
     const turn = async (path) => {
       await page.locator(`header nav a[href^="${path}?"]`).click();

@@ -23,7 +23,7 @@ export async function readsDuringImport({ work, rows, rounds, say }) {
   const home = await homeWithSales(work, rows / 10);
   const bytes = await readFile(sales);
   const ways = {
-    "sent to the server": (url) => post(url, bytes),
+    "sent to the server": (server) => post(server, bytes),
     "by the command line": (_, copy) => cli(copy, ["import", "sales_actuals", sales, "--json"]),
   };
   const figures = [];
@@ -61,7 +61,7 @@ async function oneRound(home, start) {
     for (let n = 1; !done(performance.now() - started); n += 1) {
       const { value: path } = questions.next();
       if (!path) break;
-      took.push(await timeAnswer(agent, server.url + path));
+      took.push(await timeAnswer(agent, server.url + path, server.headers));
       await sleep(Math.max(0, started + n * everyMs - performance.now()));
     }
     return took;
@@ -70,7 +70,7 @@ async function oneRound(home, start) {
   await readUntil((elapsed) => elapsed > 1_500);
   const before = await readUntil((elapsed) => elapsed > calmMs / 2);
   let imported = false;
-  const importing = start(server.url, home).then(() => (imported = true));
+  const importing = start(server, home).then(() => (imported = true));
   const busy = await readUntil(() => imported);
   await importing;
   const after = await readUntil((elapsed) => elapsed > calmMs / 2);
@@ -79,11 +79,12 @@ async function oneRound(home, start) {
   return { calm: [...before, ...after], busy };
 }
 
-async function post(url, bytes) {
+async function post({ url, headers }, bytes) {
   const form = new FormData();
   form.append("file", new Blob([bytes]), "sales_actuals.csv");
   const answer = await fetch(`${url}/api/imports?kind=sales_actuals&mode=commit`, {
     method: "POST",
+    headers,
     body: form,
   });
   const text = await answer.text();

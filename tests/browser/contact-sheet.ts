@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { startDemoServer } from "./demo-server.ts";
 import { launchBrowser, openPage } from "./open-page.ts";
+import { startSites, type Sites } from "./sites.ts";
 import { everyView, nameOf, type View } from "./views.ts";
 
 export type SheetOptions = {
@@ -16,10 +16,10 @@ export type SheetOptions = {
 export async function makeContactSheet({ folder, only }: SheetOptions): Promise<void> {
   const views = everyView().filter(({ screen }) => only?.includes(screen.name) ?? true);
   await mkdir(folder, { recursive: true });
-  const [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+  const [server, browser] = await Promise.all([startSites(), launchBrowser()]);
   try {
     for (const view of views) {
-      await takeView(browser, server.url, view, join(folder, `${nameOf(view)}.png`));
+      await takeView(browser, server, view, join(folder, `${nameOf(view)}.png`));
       console.log(nameOf(view));
     }
     const index = join(folder, "index.html");
@@ -34,9 +34,15 @@ export async function makeContactSheet({ folder, only }: SheetOptions): Promise<
   }
 }
 
-async function takeView(browser: Browser, url: string, view: View, path: string): Promise<void> {
+async function takeView(browser: Browser, sites: Sites, view: View, path: string): Promise<void> {
   const { screen, language, theme, size } = view;
-  const open = await openPage(browser, { url: url + screen.path, language, theme, size });
+  const open = await openPage(browser, {
+    url: sites.addressOf(screen),
+    language,
+    theme,
+    size,
+    as: screen.as,
+  });
   await screen.prepare?.(open.page);
   await open.settled(screen.ready);
   await open.page.screenshot({ path, fullPage: true });

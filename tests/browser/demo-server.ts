@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { bearerToken } from "../../server/access/bearer-token.ts";
-import { identifier } from "../../server/access/identify.ts";
+import { identifier, type Identify } from "../../server/access/identify.ts";
 import { consolePrincipal } from "../../server/access/principal.ts";
 import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
@@ -20,23 +20,31 @@ import { signInGate } from "../../server/security/rate-limit.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { noWays } from "../../server/ways.ts";
 import { copyDemo } from "./demo-home.ts";
+import type { Installation } from "../../server/world.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export type DemoServer = { readonly url: string; close(): Promise<void> };
+export type DemoServer = {
+  readonly url: string;
+  readonly installation: Installation;
+  close(): Promise<void>;
+};
 
-/**
- * The real server with the built page, on homes of its own. `demo`: the demo company, made from nothing,
- * so that a test may import and undo; without it, an empty own home. `signIn`: whoever asks is found
- * out as the product does; else all is asked by head office, for who sees what has tests of its own.
- */
-export async function startDemoServer({
-  demo,
-  signIn = false,
-}: {
-  demo: boolean;
-  signIn?: boolean;
-}): Promise<DemoServer> {
+export type DemoServerOptions = {
+  /** The demo company, made from nothing, so that a test may import and undo; without it, an empty own home. */
+  readonly demo: boolean;
+  /**
+   * True: whoever asks is found out as the product does. Else who is not known is taken for the console,
+   * but for a browser with the cookie `nobody`.
+   */
+  readonly signIn?: boolean;
+  /** True: as where plain http was allowed on the network. */
+  readonly insecure?: boolean;
+};
+
+/** The real server with the built page, on homes of its own. */
+export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
+  const { demo, signIn = false, insecure = false } = options;
   // The compiled worker threads are there already: every test run builds the server first.
   await ensureBuilt(["web"]);
   const folder = await mkdtemp(join(tmpdir(), "dabiao-browser-"));
@@ -64,13 +72,12 @@ export async function startDemoServer({
   const cookies = { secure: false };
   const app = createApp({
     installation,
-    identify: signIn
-      ? identifier([bearerToken, screenKey(cookies), sessionCookie(cookies)])
-      : async () => consolePrincipal,
+    // Most pages are looked at as head office; who sees what has tests of its own.
+    identify: signIn ? productIdentity() : orConsole(productIdentity()),
     door: {
       cookies,
       loopback: true,
-      insecure: false,
+      insecure,
       gate: signInGate(() => performance.now()),
     },
     ways: noWays,
@@ -84,6 +91,7 @@ export async function startDemoServer({
   hosts.add(`127.0.0.1:${port}`);
   return {
     url: `http://127.0.0.1:${port}`,
+    installation,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -94,13 +102,29 @@ export async function startDemoServer({
   };
 }
 
+const orConsole =
+  (known: Identify): Identify =>
+  async (asking) =>
+    (await known(asking)) ??
+    (/\bnobody=/.test(asking.credentials.cookie ?? "") ? null : consolePrincipal);
+
+const productIdentity = () => {
+  const rules = { secure: false };
+  return identifier([bearerToken, screenKey(rules), sessionCookie(rules)]);
+};
+
 /** Sends a made company of any size to a running server, file by file, as a person would. */
-export async function importCompany(url: string, options: CompanyOptions): Promise<void> {
+export async function importCompany(
+  url: string,
+  options: CompanyOptions,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   for (const { kind, pieces } of companyFiles(options)) {
     const form = new FormData();
     form.append("file", new Blob([...pieces]), `${kind}.csv`);
     const answer = await fetch(`${url}/api/imports?kind=${kind}&mode=commit`, {
       method: "POST",
+      headers,
       body: form,
     });
     if (answer.status !== 201) throw new Error(`${kind}: ${answer.status} ${await answer.text()}`);

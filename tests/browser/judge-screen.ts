@@ -4,6 +4,7 @@ import type { Language } from "../../shared/i18n/language.ts";
 import { touchingTexts } from "../web/charts/gallery-page.ts";
 import { findStrangers } from "../web/scripts.ts";
 import { openPage, ownText } from "./open-page.ts";
+import type { Sites } from "./sites.ts";
 import type { View } from "./views.ts";
 
 /** A key that was not found is shown as itself: `league.columns.name`. */
@@ -12,7 +13,7 @@ const bareKey = /(?<![\w.@/])[a-z]\w+\.[a-z]\w+(?:\.[a-z]\w*)*(?![\w.])/g;
 const fileName = /\.(?:csv|xlsx|json|html)$/;
 
 export type Site = {
-  readonly url: string;
+  readonly sites: Sites;
   /** What the company itself is called and calls things; it is in no language of the page. */
   readonly names: readonly string[];
 };
@@ -43,8 +44,8 @@ function withoutNames(text: string, names: readonly string[]): string {
 /** Everything that is wrong with a screen as one reader sees it; empty where it may be shown. */
 export async function judgeView(browser: Browser, site: Site, view: View): Promise<string[]> {
   const { screen, language, theme, size } = view;
-  const url = site.url + screen.path;
-  const open = await openPage(browser, { url, language, theme, size });
+  const url = site.sites.addressOf(screen);
+  const open = await openPage(browser, { url, language, theme, size, as: screen.as });
   try {
     await screen.prepare?.(open.page);
     await open.settled(screen.ready);

@@ -1,5 +1,5 @@
-import { startDemoServer } from "./demo-server.ts";
 import { judgeView, readNames } from "./judge-screen.ts";
+import { startSites } from "./sites.ts";
 import { launchBrowser } from "./open-page.ts";
 import { randomAddresses } from "./random-addresses.ts";
 import { roundTripFindings } from "./round-trip.ts";
@@ -14,7 +14,7 @@ const addresses = 30;
 export async function judgeEveryView(only: readonly string[] | null): Promise<number> {
   const views = everyView().filter(({ screen }) => only?.includes(screen.name) ?? true);
   if (views.length === 0) throw new Error(`There is no screen ${only?.join(", ")}.`);
-  const [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+  const [server, browser] = await Promise.all([startSites(), launchBrowser()]);
   let wrong = 0;
   const tell = (name: string, findings: readonly string[]): void => {
     console.log(`${findings.length === 0 ? "✓" : "✗"} ${name}`);
@@ -23,7 +23,7 @@ export async function judgeEveryView(only: readonly string[] | null): Promise<nu
   };
   const asFinding = (error: unknown): string[] => [String(error)];
   const links = only ? [] : randomAddresses(addresses, 7);
-  const site = { url: server.url, names: await readNames(server.url) };
+  const site = { sites: server, names: await readNames(server.url) };
   try {
     for (const view of views) {
       tell(nameOf(view), await judgeView(browser, site, view).catch(asFinding));

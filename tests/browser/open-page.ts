@@ -5,6 +5,7 @@ import {
   type Page,
   type Request,
 } from "playwright-core";
+import type { Role } from "../../shared/contract/access.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import { chromiumLaunchOptions } from "../setup/chromium.ts";
 
@@ -22,6 +23,8 @@ export type OpenOptions = {
   size: { width: number; height: number };
   /** Of somebody who is signed in already. */
   cookie?: { readonly name: string; readonly value: string };
+  /** As whom of the demo the page is opened; `nobody` = not signed in. Absent: the console. */
+  as?: Role | "nobody" | undefined;
 };
 
 export type OpenPage = {
@@ -44,6 +47,13 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     hasTouch: options.size.width < 720,
   });
   if (options.cookie) await context.addCookies([{ ...options.cookie, url: options.url }]);
+  const { origin } = new URL(options.url);
+  if (options.as === "nobody") {
+    await context.addCookies([{ name: "nobody", value: "1", url: origin }]);
+  } else if (options.as) {
+    const data = { role: options.as };
+    await context.request.post(`${origin}/api/demo/enter`, { data, headers: { origin } });
+  }
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,16 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { graveFindings, judgeView, readNames, strangersIn } from "./judge-screen.ts";
 import { desk, launchBrowser, openPage, ownText } from "./open-page.ts";
+import { startSites, type Sites } from "./sites.ts";
 import { nameOf, pairwiseViews } from "./views.ts";
 
-let server: DemoServer;
+let server: Sites;
 let browser: Browser;
 let names: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startSites(), launchBrowser()]);
   names = await readNames(server.url);
 }, 180_000);
 afterAll(async () => {
@@ -22,7 +22,7 @@ describe.each(pairwiseViews().map((view) => ({ name: nameOf(view), view })))(
   "$name",
   ({ view }) => {
     it("can be read and used by everybody, fits, and speaks one language", async () => {
-      expect(await judgeView(browser, { url: server.url, names }, view)).toEqual([]);
+      expect(await judgeView(browser, { sites: server, names }, view)).toEqual([]);
     });
   },
 );

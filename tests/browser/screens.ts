@@ -3,6 +3,7 @@
  * A new page is one more entry.
  */
 import type { Page } from "playwright-core";
+import type { Role } from "../../shared/contract/access.ts";
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -15,6 +16,10 @@ export const sizes: readonly Size[] = [
 export type Screen = {
   readonly name: string;
   readonly path: string;
+  /** As whom of the demo; `nobody` = not signed in. Absent: the console. */
+  readonly as?: Role | "nobody";
+  /** True where it is a page of an own company with people, not of the demo. */
+  readonly own?: true;
   /** All of these are in the page once it is wholly drawn. */
   readonly ready: readonly string[];
   /** Charts by their id; each must keep the notation. */
@@ -75,6 +80,19 @@ export const screens: readonly Screen[] = [
     path: "/?explain=sales.growth@office:DG01",
     ready: ["[role=dialog] table, [role=dialog] dl"],
   },
+  { name: "entrance", path: "/sign-in", as: "nobody", ready: ["main ul button"] },
+  { name: "sign-in", path: "/sign-in", own: true, ready: ["main form"] },
+  { name: "welcome", path: "/welcome", own: true, ready: ["main form"] },
+  { name: "account", path: "/account", as: "city_manager", ready: ["main table", "main form"] },
+  {
+    name: "own-results",
+    path: "/",
+    as: "sales_rep",
+    ready: [...drawn("target-strips"), "#dealers table", "#visits table, #visits p"],
+    charts: ["target-strips"],
+  },
+  { name: "city-manager", path: "/office", as: "city_manager", ready: drawn(...officeCharts) },
+  { name: "denied", path: "/price", as: "sales_rep", ready: ["main h1"] },
   {
     name: "wall",
     path: "/wall",

@@ -16,6 +16,8 @@ export type WallOptions = {
   readonly scale?: number;
   /** `fixed`: the clock stands, timers run. `turned`: the test turns it. Absent: real time. */
   readonly clock?: "fixed" | "turned";
+  /** Of who asks, where the server wants to know. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Business today as the server would say it on another day. */
   readonly today?: string;
 };
@@ -29,6 +31,7 @@ export async function openWall(browser: Browser, options: WallOptions): Promise<
     deviceScaleFactor: options.scale ?? 1,
     timezoneId: "UTC",
     locale: "zh-TW",
+    extraHTTPHeaders: { ...options.headers },
   });
   const page = await context.newPage();
   if (options.clock === "fixed") await page.clock.setFixedTime(morning);

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { slideAt } from "../../web/features/wall/rotation.ts";
 import { slideIds } from "../../web/features/wall/slides.ts";
 import { ensureBuilt } from "../../server/boot/builds.mjs";
-import { runWell, startServer, type RunningServer } from "../faults/support/product.ts";
+import {
+  runWell,
+  startServer,
+  type HomeVariables,
+  type RunningServer,
+} from "../faults/support/product.ts";
+import { tokenArguments } from "../setup/token.mjs";
 import { importCompany, startDemoServer } from "./demo-server.ts";
 import { launchBrowser } from "./open-page.ts";
 import { countSlides, openWall, showSlide } from "./wall-page.ts";
@@ -14,21 +20,16 @@ import { countSlides, openWall, showSlide } from "./wall-page.ts";
 let browser: Browser;
 let home: string;
 let server: RunningServer;
+let variables: HomeVariables;
 
 beforeAll(async () => {
   await ensureBuilt(["web"]);
   home = await mkdtemp(join(tmpdir(), "dabiao-wall-"));
-  [server, browser] = await Promise.all([
-    startServer({ DABIAO_HOME: join(home, "own") }),
-    launchBrowser(),
-  ]);
-  await importCompany(server.url, {
-    offices: 6,
-    months: 25,
-    rows: 4_000,
-    seed: 7,
-    endsOn: "2026-09-16",
-  });
+  const own = { DABIAO_HOME: join(home, "own") };
+  variables = { ...own, TEST_KEY: await runWell(own, tokenArguments) };
+  [server, browser] = await Promise.all([startServer(variables), launchBrowser()]);
+  const company = { offices: 6, months: 25, rows: 4_000, seed: 7, endsOn: "2026-09-16" };
+  await importCompany(server.url, company, server.headers);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -38,7 +39,7 @@ afterAll(async () => {
 
 describe("a wall whose server dies", () => {
   it("keeps its numbers with their age, also over a start of the screen, and is right 10 s after the return", async () => {
-    const { page, context } = await openWall(browser, { url: server.url });
+    const { page, context } = await openWall(browser, { url: server.url, headers: server.headers });
     await page.waitForFunction(async () => {
       const kept = await caches.open("dabiao-wall");
       return (await kept.match("/wall")) !== undefined && (await kept.keys()).length > 5;
@@ -61,7 +62,6 @@ describe("a wall whose server dies", () => {
     const file = join(home, "late.csv");
     const office = await anyOffice();
     await writeFile(file, `date,office_code,amount,doc_no\n2026-09-16,${office},90000000,WALL-1\n`);
-    const variables = { DABIAO_HOME: join(home, "own") };
     await runWell(variables, ["import", "sales_actuals", file]);
     const { port } = new URL(server.url);
     server = await startServer({ ...variables, PORT: port });

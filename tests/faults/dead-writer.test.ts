@@ -35,16 +35,16 @@ describe.each(engines)("a writer thread that dies, on %s", (engine) => {
       FAULT_FILE: fault,
       NODE_OPTIONS: `--import=${preload}`,
     });
-    const importing = postImport(server.url, large.path);
+    const importing = postImport(server, large.path);
     // The writer sees the file in the middle of its work, whenever it next looks up.
     await writeFile(fault, "");
     const failed = await importing;
     expect([failed.status, errorCode(failed)]).toEqual([500, "server.internal"]);
     await until("the fault was planted", () => !existsSync(fault));
     expect(await readState(home.place)).toEqual(soundState([homes.sales], homes.ledger));
-    expect((await askBoard(server.url)).status).toBe(200);
+    expect((await askBoard(server)).status).toBe(200);
 
-    const next = await postImport(server.url, small.path);
+    const next = await postImport(server, small.path);
     expect([next.status, next.json["ledger"]]).toEqual([201, homes.ledger + 1]);
     expect((await server.stop()).code).toBe(0);
     expect(await readState(home.place)).toEqual(soundState([homes.sales, small], homes.ledger + 1));

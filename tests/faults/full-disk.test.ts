@@ -41,14 +41,14 @@ if (canMount())
 
     it("is answered 507 with nothing half done, reads go on, and imports work when space is back", async () => {
       const server = await startServer(variables);
-      const ready = () => ask(`${server.url}/api/ready`);
+      const ready = () => ask(server, "/api/ready");
       // The upload still fits, its rows do not.
       await disk.fill(6 * megabyte);
-      const inDatabase = await postImport(server.url, file.path);
+      const inDatabase = await postImport(server, file.path);
       expect([inDatabase.status, errorCode(inDatabase)]).toEqual([507, "database.full"]);
       // Not even the upload fits.
       await disk.fill(megabyte);
-      const inUpload = await postImport(server.url, file.path);
+      const inUpload = await postImport(server, file.path);
       expect([inUpload.status, errorCode(inUpload)]).toEqual([507, "database.full"]);
 
       expect((await ready()).json).toMatchObject({
@@ -56,12 +56,12 @@ if (canMount())
         disk: false,
         database: true,
       });
-      const board = await askBoard(server.url, 7);
+      const board = await askBoard(server, 7);
       expect([board.status, board.json["ledger"]]).toEqual([200, homes.ledger]);
 
       await disk.empty();
       expect((await ready()).status).toBe(200);
-      const sent = await postImport(server.url, file.path);
+      const sent = await postImport(server, file.path);
       expect([sent.status, sent.json["ledger"]]).toEqual([201, homes.ledger + 1]);
       expect((await server.stop()).code).toBe(0);
       expect(await readState(place)).toEqual(complete());
@@ -102,9 +102,9 @@ describe("a file that may not grow any more", () => {
 
   it("is answered 507 by a server, whose reads go on", async () => {
     const server = await startServer(home.variables, withFileLimit(home.place, 4 * megabyte));
-    const refused = await postImport(server.url, file.path);
+    const refused = await postImport(server, file.path);
     expect([refused.status, errorCode(refused)]).toEqual([507, "database.full"]);
-    expect((await askBoard(server.url, 5)).status).toBe(200);
+    expect((await askBoard(server, 5)).status).toBe(200);
     await server.stop();
     expect(await readState(home.place)).toEqual(untouched());
   });

@@ -55,14 +55,14 @@ describe.each(engines)("a database that somebody else has locked, on %s", (engin
   it("is answered 503 within six seconds, while reads go on, and nothing is lost after", async () => {
     await unlock();
     // The first order of a server starts its writer; the time of that is not what is measured.
-    await postImport(server.url, file.path, "kind=sales_actuals&mode=preview");
+    await postImport(server, file.path, "kind=sales_actuals&mode=preview");
     unlock = await lockDatabase(engine, home.place);
-    const refused = postImport(server.url, file.path);
+    const refused = postImport(server, file.path);
     const done = { yes: false };
     void refused.finally(() => (done.yes = true));
     const reads: number[] = [];
     for (let n = 1; !done.yes; n += 1) {
-      reads.push((await askBoard(server.url, n)).status);
+      reads.push((await askBoard(server, n)).status);
       await Promise.race([sleep(readEveryMs), refused]);
     }
 
@@ -75,13 +75,13 @@ describe.each(engines)("a database that somebody else has locked, on %s", (engin
     expect(new Set(reads)).toEqual(new Set([200]));
 
     await unlock();
-    const sent = await postImport(server.url, file.path);
+    const sent = await postImport(server, file.path);
     expect([sent.status, sent.json["ledger"]]).toEqual([201, homes.ledger + 1]);
     expect(await readState(home.place)).toEqual(soundState([homes.sales, file], homes.ledger + 1));
   });
 
   it("refuses an undo with 503 and ends a command with 3; both work once the lock is gone", async () => {
-    const undo = () => ask(`${server.url}/api/imports/${homes.ledger}/undo`, { method: "POST" });
+    const undo = () => ask(server, `/api/imports/${homes.ledger}/undo`, { method: "POST" });
     const command = () => runCommand(home.variables, ["import", "sales_actuals", file.path]);
     const [undone, imported] = await Promise.all([undo(), command()]);
     expect([undone.status, errorCode(undone)]).toEqual([503, "database.locked"]);

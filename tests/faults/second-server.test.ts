@@ -22,11 +22,11 @@ describe.each(engines)("a second server on the same home, on %s", (engine) => {
   afterAll(() => homes.remove());
 
   it("ends with 3 and a clear word, and the first goes on as if nothing had been", async () => {
-    const before = (await askBoard(first.url)).json;
+    const before = (await askBoard(first)).json;
     const second = await runCommand(home.variables, ["serve"]);
     expect(second.code).toBe(3);
     expect(second.stderr).toContain("database.locked");
-    const after = await askBoard(first.url);
+    const after = await askBoard(first);
     expect([after.status, after.json]).toEqual([200, before]);
     expect(first.child.exitCode).toBeNull();
   });
@@ -34,13 +34,13 @@ describe.each(engines)("a second server on the same home, on %s", (engine) => {
   it("starts at once when the first was killed, because a lock must not outlive its process", async () => {
     await first.kill();
     first = await startServer(home.variables);
-    expect((await askBoard(first.url)).status).toBe(200);
+    expect((await askBoard(first)).status).toBe(200);
     expect(first.readyAfter).toBeLessThan(3000);
   });
 
   it("starts when the first was told to stop", async () => {
     expect((await first.stop()).code).toBe(0);
     first = await startServer(home.variables);
-    expect((await askBoard(first.url)).status).toBe(200);
+    expect((await askBoard(first)).status).toBe(200);
   });
 });

@@ -21,9 +21,9 @@ describe.each(engines)("a server told to stop while it works, on %s", (engine) =
       rows: 100_000,
     });
     const server = await startServer(home.variables);
-    const live = await listen(server.url);
+    const live = await listen(server);
     await until("the stream told the ledger", () => live.heard.length > 0);
-    const importing = postImport(server.url, file.path).catch(() => null);
+    const importing = postImport(server, file.path).catch(() => null);
     await until("the import began", () => isImporting(home.folder));
 
     const asked = performance.now();
@@ -39,7 +39,7 @@ describe.each(engines)("a server told to stop while it works, on %s", (engine) =
     else expect([absent, whole]).toContainEqual(found);
 
     const next = await startServer(home.variables);
-    expect((await ask(`${next.url}/api/ready`)).json["ledger"]).toBe(found.numbers.length);
+    expect((await ask(next, "/api/ready")).json["ledger"]).toBe(found.numbers.length);
     await next.stop();
     live.stop();
     await home.remove();

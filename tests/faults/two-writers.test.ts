@@ -43,7 +43,7 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
         args: ["import", "sales_actuals", file.path, "--json"],
       }),
     );
-    const posts = files.slice(2).map((file) => postImport(server.url, file.path));
+    const posts = files.slice(2).map((file) => postImport(server, file.path));
     const reports = [
       ...(await Promise.all(commands.map(({ ended }) => ended))).map(
         ({ stdout }) => JSON.parse(stdout) as Record<string, unknown>,
@@ -63,7 +63,7 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
     const file = await salesFile("twice.csv", 10_001, 5_000);
     const [command, post] = await Promise.all([
       runCommand(home.variables, ["import", "sales_actuals", file.path, "--json"]),
-      postImport(server.url, file.path),
+      postImport(server, file.path),
     ]);
     const statuses = [
       (JSON.parse(command.stdout) as { status: string }).status,
@@ -74,12 +74,12 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
   });
 
   it("the server's next answer holds what a command imported, and its live stream tells", async () => {
-    const live = await listen(server.url);
-    const before = (await askBoard(server.url)).json;
+    const live = await listen(server);
+    const before = (await askBoard(server)).json;
     expect(before["ledger"]).toBe(homes.ledger);
     const file = await salesFile("by-command.csv", 10_001, 500);
     await runWell(home.variables, ["import", "sales_actuals", file.path]);
-    const after = (await askBoard(server.url)).json;
+    const after = (await askBoard(server)).json;
     expect(after["ledger"]).toBe(homes.ledger + 1);
     expect(actualOf(after)).not.toBe(actualOf(before));
     await until("the stream told the new number", () => live.heard.includes(homes.ledger + 1));
@@ -88,7 +88,9 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
 
   it("a command answers the same bytes as the server, and verify works beside it", async () => {
     const path = "period=2025&on=2025-12-31";
-    const served = await (await fetch(`${server.url}/api/performance?${path}`)).text();
+    const served = await (
+      await fetch(`${server.url}/api/performance?${path}`, { headers: server.headers })
+    ).text();
     const printed = await runWell(home.variables, [
       "performance",
       "--period",
@@ -102,7 +104,7 @@ describe.each(engines)("commands beside a running server, on %s", (engine) => {
 
   it("an undo by command is in the server's next answer", async () => {
     await runWell(home.variables, ["undo", String(homes.ledger)]);
-    const list = await ask(`${server.url}/api/imports`);
+    const list = await ask(server, "/api/imports");
     expect(list.json["ledger"]).toBe(homes.ledger + 1);
     expect(await readState(home.place)).toEqual(soundState([], homes.ledger + 1));
   });

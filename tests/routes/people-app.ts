@@ -1,6 +1,5 @@
 import { bearerToken } from "../../server/access/bearer-token.ts";
 import { identifier } from "../../server/access/identify.ts";
-import { nobodyYet } from "../../server/access/nobody-yet.ts";
 import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { startDesk, type Desk } from "../../server/people/desk.ts";
@@ -29,7 +28,7 @@ export async function openPeopleApp(
 ): Promise<PeopleApp> {
   const database = engine === "postgres" ? await createTestDatabase("people") : null;
   const app = await openTestApp(null, undefined, {
-    identify: identifier([bearerToken, screenKey(rules), sessionCookie(rules), nobodyYet]),
+    identify: identifier([bearerToken, screenKey(rules), sessionCookie(rules)]),
     ...(database ? { place: database.url } : {}),
     ...given,
   });

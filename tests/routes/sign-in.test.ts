@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bearerToken } from "../../server/access/bearer-token.ts";
 import { identifier } from "../../server/access/identify.ts";
-import { nobodyYet } from "../../server/access/nobody-yet.ts";
+import { consolePrincipal } from "../../server/access/principal.ts";
 import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { startDesk, type Desk } from "../../server/people/desk.ts";
@@ -31,8 +31,10 @@ describe.each(engines)("sign-in on %s", (engine) => {
   beforeEach(async () => {
     const database = engine === "postgres" ? await createTestDatabase("sign_in") : null;
     clock = () => new Date();
+    let preparing = true;
+    const known = identifier(readers);
     app = await openTestApp(null, undefined, {
-      identify: identifier([...readers, nobodyYet]),
+      identify: async (asking) => (preparing ? consolePrincipal : known(asking)),
       ...(database ? { place: database.url } : {}),
       clock: () => clock(),
     });
@@ -41,6 +43,7 @@ describe.each(engines)("sign-in on %s", (engine) => {
       "utf8",
     );
     expect(await status(app.upload("kind=offices&mode=commit", "offices.csv", offices))).toBe(201);
+    preparing = false;
     const place = database?.url ?? `${app.home}/dabiao.sqlite`;
     desk = startDesk({ store: place, home: app.home, today });
     close = async () => {
@@ -74,9 +77,11 @@ describe.each(engines)("sign-in on %s", (engine) => {
   const peopleOf = async (admin: Browser): Promise<PeopleAnswer> =>
     (await (await admin.get("/api/people")).json()) as PeopleAnswer;
 
-  it("begins with a link of the console that works once and shuts the console's own way in", async () => {
+  it("begins with a link of the console that works once; before, nobody sees anything", async () => {
     expect(await (await app.get("/api/entry")).json()).toMatchObject({ firstAdmin: true });
-    expect(await status(app.get("/api/people"))).toBe(200);
+    for (const path of ["/api/people", "/api/session", "/api/performance", "/api/live"]) {
+      expect([path, await status(app.get(path))]).toEqual([path, 401]);
+    }
     const old = await desk.run("firstAdminLink", operator, null);
     const admin = await useFirstLink();
     expect(await (await admin.get("/api/session")).json()).toMatchObject({
@@ -224,7 +229,7 @@ describe("the demo", () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await openTestApp("company-3", undefined, {
-      identify: identifier([...readers, nobodyYet]),
+      identify: identifier(readers),
       name: "demo",
       clock: () => new Date(),
     });

@@ -84,12 +84,11 @@ export async function openTestApp(
       },
       close: async () => undefined,
     },
-    identify:
-      given.identify ??
-      (async (asking) => {
-        if (!loaded) return consolePrincipal;
-        return typeof asker === "function" ? asker(asking) : asker;
-      }),
+    identify: async (asking) => {
+      if (!loaded) return consolePrincipal;
+      if (given.identify) return given.identify(asking);
+      return typeof asker === "function" ? asker(asking) : asker;
+    },
     door: {
       cookies: { secure: false },
       loopback: true,

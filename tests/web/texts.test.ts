@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../shared/i18n/en.ts";
 import { zhHans } from "../../shared/i18n/zh-Hans.ts";
 import { zhHant } from "../../shared/i18n/zh-Hant.ts";
+import { entryTexts as enEntry } from "../../shared/i18n/en/entry.ts";
+import { entryTexts as hansEntry } from "../../shared/i18n/zh-Hans/entry.ts";
+import { entryTexts as hantEntry } from "../../shared/i18n/zh-Hant/entry.ts";
 import { reasonCodes } from "../../shared/contract/values.ts";
 import { administrationTexts as administrationEn } from "../../shared/i18n/en/administration.ts";
 import { administrationTexts as administrationHans } from "../../shared/i18n/zh-Hans/administration.ts";
@@ -20,9 +23,10 @@ function flatten(tree: Tree, path = ""): Map<string, string> {
   return texts;
 }
 
-const hant = flatten({ ...zhHant, ...administrationHant });
-const hans = flatten({ ...zhHans, ...administrationHans });
-const english = flatten({ ...en, ...administrationEn });
+// Texts of some pages come in files of their own.
+const hant = flatten({ ...zhHant, ...administrationHant, entry: hantEntry });
+const hans = flatten({ ...zhHans, ...administrationHans, entry: hansEntry });
+const english = flatten({ ...en, ...administrationEn, entry: enEntry });
 
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((slot) => slot[1]).sort();
 

@@ -107,3 +107,15 @@ export const policiesQuery = (ledger: number | null) =>
       ),
     ...untilLedgerMoves,
   });
+
+/** Own rows of a kind within some days, as imported. */
+export const ownRowsQuery = (
+  kind: "visits",
+  span: { readonly from: string; readonly to: string; readonly ledger: number | null },
+) =>
+  queryOptions({
+    queryKey: ["rows", kind, span],
+    queryFn: ({ signal }) =>
+      getJson<RowsAnswer>(address("/api/rows", { kind, ...span, limit: 200 }), signal),
+    ...untilLedgerMoves,
+  });

@@ -42,6 +42,17 @@ export async function postJson<T>(url: string, body?: unknown, signal?: AbortSig
   });
 }
 
+let tellSignedOut: () => void = () => undefined;
+
+/** Sets who is told when the server does not know any more who asks, whatever was asked. */
+export function whenSignedOut(tell: () => void): void {
+  tellSignedOut = tell;
+}
+
+/** True for the refusal that only a sign-in helps against; a wrong password is another. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === "access.unauthenticated";
+
 async function request<T>(url: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
@@ -58,12 +69,19 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
     throw new ApiError(0, "network", String(error), {});
   }
   const text = await response.text();
-  if (!response.ok) throw readError(response.status, text);
+  if (!response.ok) throw readRefusal(response.status, text);
   try {
     return JSON.parse(text) as T;
   } catch {
     throw new ApiError(response.status, "not_json", text.slice(0, 200), {});
   }
+}
+
+/** As `readError`; told on where it says that nobody is signed in. */
+export function readRefusal(status: number, text: string): ApiError {
+  const error = readError(status, text);
+  if (isSignedOut(error)) tellSignedOut();
+  return error;
 }
 
 /** The one form of an error (contract 3); anything else is told by its status. */

@@ -1,4 +1,4 @@
-import { ApiError, readError } from "./http.ts";
+import { ApiError, readRefusal } from "./http.ts";
 
 export type UploadOptions = {
   url: string;
@@ -25,7 +25,7 @@ export function uploadFile<T>({ url, file, onProgress, signal }: UploadOptions):
     call.onload = () => {
       const report = readReport<T>(call.status, call.responseText);
       if (report !== null) resolve(report);
-      else reject(readError(call.status, call.responseText));
+      else reject(readRefusal(call.status, call.responseText));
     };
     call.onerror = () => reject(new ApiError(0, "network", "", {}));
     call.onabort = () => reject(new DOMException("stopped", "AbortError"));

@@ -4,21 +4,26 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { startOwnData } from "../api/actions.ts";
 import { installationQuery, officesQuery, performanceQuery } from "../api/queries.ts";
+import { Allowed } from "./allowed.tsx";
 import { DemoBar } from "../features/shell/demo-bar.tsx";
 import { shiftPeriod } from "../features/shell/period-steps.ts";
+import { InsecureBanner } from "../features/shell/insecure-banner.tsx";
 import { PeriodStepper } from "../features/shell/period-stepper.tsx";
 import { readProvinces } from "../features/shell/scopes.ts";
 import controls from "../ui/controls.module.css";
 import { Notice } from "../ui/notice.tsx";
 import { phoneQuery, useMedia } from "../ui/use-media.ts";
 import { nextLanguage } from "./i18n.ts";
+import { goAs, goDemo } from "./leave.ts";
 import styles from "./layout.module.css";
+import { rememberOwnRowsOnly } from "./own-rows-memory.ts";
 import { questionOf } from "./question.ts";
 import { rememberLanguage } from "./texts.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useHotkeys } from "./use-hotkeys.ts";
 import { useLive } from "./use-live.ts";
 import { usePreferences } from "./use-preferences.ts";
+import { may, seesNothing, seesOwnRowsOnly, useSession } from "./use-session.ts";
 import { useView } from "./use-view.ts";
 
 const NotationKey = lazy(async () => ({
@@ -39,15 +44,23 @@ export function Layout() {
   const { t } = useTranslation();
   const { search, change } = useView();
   const { language } = usePreferences(search);
+  const session = useSession();
   const client = useQueryClient();
   const live = useLive();
   const phone = useMedia(phoneQuery);
-  const onBoard = useLocation({ select: (location) => boards.has(location.pathname) });
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const ownRows = seesOwnRowsOnly(session);
+  const onBoard = (ownRows ? path === "/" : boards.has(path)) && !seesNothing(session);
+  useEffect(() => rememberOwnRowsOnly(ownRows), [ownRows]);
   const [open, setOpen] = useState<"key" | "reporting" | "demo" | null>(null);
 
   const installation = useQuery(installationQuery()).data;
-  const performance = useQuery(performanceQuery(questionOf(search), "office"));
-  const provinces = readProvinces(useQuery(officesQuery(search.ledger ?? null)).data);
+  const performance = useQuery({
+    ...performanceQuery(questionOf(search), ownRows ? "staff" : "office"),
+    enabled: !seesNothing(session),
+  });
+  const offices = { ...officesQuery(search.ledger ?? null), enabled: !seesNothing(session) };
+  const provinces = readProvinces(useQuery(offices).data);
   const answer = performance.data;
 
   // The stream may have spoken before the first answers were in: they must not stay behind it.
@@ -84,7 +97,9 @@ export function Layout() {
       <a href="#content" className={styles.skip}>
         {t("brand.skip")}
       </a>
+      {installation?.insecure && <InsecureBanner />}
       <TopBar
+        session={session}
         search={search}
         change={change}
         language={language}
@@ -94,9 +109,15 @@ export function Layout() {
         filters={onBoard}
         stepper={phone || !onBoard ? null : stepper}
         onKey={() => setOpen("key")}
-        onReported={() => setOpen("reporting")}
+        onReported={ownRows ? null : () => setOpen("reporting")}
       />
-      {installation?.demo && <DemoBar onLeave={() => setOpen("demo")} />}
+      {installation?.demo && (
+        <DemoBar
+          current={session.roles}
+          onSwitch={(role) => goDemo(role, null)}
+          onLeave={may(session, "administer") ? () => setOpen("demo") : null}
+        />
+      )}
       {search.ledger !== undefined && (
         <div className={styles.pinned}>
           <Notice
@@ -117,7 +138,9 @@ export function Layout() {
         </div>
       )}
       <main id="content" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <Allowed session={session}>
+          <Outlet />
+        </Allowed>
       </main>
       {phone && onBoard && <div className={styles.bottom}>{stepper}</div>}
       <Suspense fallback={null}>
@@ -130,8 +153,8 @@ export function Layout() {
             onClose={() => setOpen(null)}
             onStartOwn={async () => {
               await startOwnData();
-              change({ scope: undefined, period: undefined, on: undefined, ledger: undefined });
-              await client.resetQueries();
+              // Nothing of the demo stays, and its people are nobody in the own company.
+              goAs("/");
             }}
           />
         )}

@@ -7,6 +7,7 @@ import {
 import { LeaguePage } from "../pages/league-page.tsx";
 import { administrationPart } from "./administration-texts.ts";
 import { CrashPage } from "./crash-page.tsx";
+import { entryPart } from "./entry-texts.ts";
 import { Frame } from "./frame.tsx";
 import { addTexts } from "./i18n.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -50,6 +51,11 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/imports-page.tsx"), "ImportsPage"),
 });
 
+const withEntryTexts = async <T,>(page: Promise<T>): Promise<T> => {
+  await addTexts(entryPart);
+  return page;
+};
+
 const administrationTexts = async <T,>(page: Promise<T>): Promise<T> => {
   await addTexts(administrationPart);
   return page;
@@ -91,6 +97,33 @@ const auditRoute = createRoute({
   ),
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  component: lazyRouteComponent(
+    () => withEntryTexts(import("../pages/sign-in-page.tsx")),
+    "SignInPage",
+  ),
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/welcome",
+  component: lazyRouteComponent(
+    () => withEntryTexts(import("../pages/welcome-page.tsx")),
+    "WelcomePage",
+  ),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/account",
+  component: lazyRouteComponent(
+    () => withEntryTexts(import("../pages/account-page.tsx")),
+    "AccountPage",
+  ),
+});
+
 const wallRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/wall",
@@ -109,6 +142,9 @@ export const router = createRouter({
     tokensRoute,
     screensRoute,
     auditRoute,
+    signInRoute,
+    welcomeRoute,
+    accountRoute,
     wallRoute,
   ]),
   parseSearch: parseAddress,

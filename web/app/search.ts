@@ -19,6 +19,9 @@ export const outcomes = ["done", "refused"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const amountChoices = ["shown", "hidden"] as const;
+export const signInProblems = ["company_unknown", "company_failed"] as const;
+export type SignInProblem = (typeof signInProblems)[number];
+
 export type Amounts = (typeof amountChoices)[number];
 
 export type Search = {
@@ -54,6 +57,9 @@ export type Search = {
   outcome?: Outcome;
   from?: string;
   to?: string;
+  /** On the sign-in: the page to come back to, and why the company's own sign-in failed. */
+  back?: string;
+  problem?: SignInProblem;
 };
 
 const patterns = {
@@ -72,6 +78,7 @@ const patterns = {
   actor: /^.{1,100}$/u,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
+  back: /^\/.{0,1000}$/u,
 } as const;
 
 const pageOwn = [
@@ -121,6 +128,8 @@ export function readSearch(raw: Record<string, unknown>): Search {
   if (role) search.role = role;
   const outcome = oneOf(raw["outcome"], outcomes);
   if (outcome) search.outcome = outcome;
+  const problem = oneOf(raw["problem"], signInProblems);
+  if (problem) search.problem = problem;
   if (raw["group"] === "province") search.group = "province";
   return search;
 }

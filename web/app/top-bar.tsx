@@ -1,35 +1,32 @@
-import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { SessionAnswer } from "../../shared/contract/access.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
-import { languages, type Language } from "../../shared/i18n/language.ts";
+import type { Language } from "../../shared/i18n/language.ts";
 import { Clocks } from "../features/shell/clocks.tsx";
-import { nameOfScope, type ProvinceChoice } from "../features/shell/scopes.ts";
+import type { ProvinceChoice } from "../features/shell/scopes.ts";
 import { moneyUnits } from "../format/number.ts";
 import { ChoiceFace } from "../ui/choice-face.tsx";
 import controls from "../ui/controls.module.css";
 import { Icon } from "../ui/icon.tsx";
 import { LazyChoiceMenu } from "../ui/lazy-choice-menu.tsx";
 import { useNow } from "./clock.ts";
-import { themes, withoutPageOwn, type Search } from "./search.ts";
-import { rememberLanguage } from "./texts.ts";
-import { firstTheme, rememberTheme } from "./theme.ts";
+import { PageLinks } from "./page-links.tsx";
+import { PreferenceMenus } from "./preference-menus.tsx";
+import type { Search } from "./search.ts";
 import styles from "./top-bar.module.css";
+import { UserMenu } from "./lazy-user-menu.tsx";
 import type { Live } from "./use-live.ts";
+import { useScopeName } from "./use-scope-name.ts";
+import { seesOwnRowsOnly } from "./use-session.ts";
 import type { ChangeSearch } from "./use-view.ts";
 
 const ScopePicker = lazy(async () => ({
   default: (await import("../features/shell/scope-picker.tsx")).ScopePicker,
 }));
 
-// Each language calls itself by its own name, whatever the page is in.
-const languageNames: Record<Language, string> = {
-  "zh-Hant": "繁體中文",
-  "zh-Hans": "简体中文",
-  en: "English",
-};
-
 export type TopBarProps = {
+  session: SessionAnswer;
   search: Search;
   change: ChangeSearch;
   language: Language;
@@ -40,54 +37,26 @@ export type TopBarProps = {
   filters: boolean;
   stepper: ReactNode;
   onKey: () => void;
-  onReported: () => void;
+  /** Null where it is not about offices. */
+  onReported: (() => void) | null;
 };
 
-/** Brand, pages, filters, preferences, and the two clocks. */
+/** Brand, pages, filters, preferences, who asks, and the two clocks. */
 export function TopBar(props: TopBarProps) {
-  const { search, change, language, live, answer } = props;
+  const { session, search, change, language, live, answer } = props;
   const { t } = useTranslation();
   const now = useNow(15_000);
   const ageSeconds = live.lastAlive === null ? null : Math.max(0, (now - live.lastAlive) / 1000);
-  const link = (to: "/" | "/office" | "/share" | "/price" | "/imports", text: string) => (
-    <Link
-      to={to}
-      search={withoutPageOwn}
-      activeOptions={{ exact: true, includeSearch: false }}
-      className={styles.link}
-    >
-      {text}
-    </Link>
-  );
   return (
     <header className={styles.bar}>
       <div className={styles.brand} translate="no">
         <span lang="zh-Hant">達標</span> <i>Dabiao</i>
       </div>
-      <nav className={styles.nav} aria-label={t("nav.label")}>
-        {link("/office", t("boards.nav.office"))}
-        {link("/share", t("boards.nav.share"))}
-        {link("/price", t("boards.nav.price"))}
-        {link("/", t("nav.league"))}
-        {link("/imports", t("nav.imports"))}
-      </nav>
+      <PageLinks session={session} />
       <div className={styles.spring} />
       {props.filters && <Filters {...props} />}
       <div className={styles.preferences}>
-        <LazyChoiceMenu
-          bare
-          icon="globe"
-          label={t("language.label")}
-          shown={languageNames[language]}
-          value={language}
-          choices={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
-          onChange={(value) => {
-            const lang = languages.find((one) => one === value) ?? language;
-            rememberLanguage(lang);
-            change({ lang }, true);
-          }}
-        />
-        <ThemeMenu search={search} change={change} />
+        <PreferenceMenus search={search} change={change} language={language} />
         <button
           type="button"
           className={controls.icon}
@@ -97,6 +66,7 @@ export function TopBar(props: TopBarProps) {
         >
           <Icon name="help" />
         </button>
+        <UserMenu session={session} provinces={props.provinces} />
       </div>
       <Clocks
         answer={answer}
@@ -109,26 +79,34 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-function Filters({ search, change, provinces, stepper }: TopBarProps) {
+function Filters({ session, search, change, provinces, stepper }: TopBarProps) {
   const { t } = useTranslation();
-  const scope = search.scope ?? "company";
+  const scope = search.scope ?? session.scope;
+  const nameOf = useScopeName(provinces, "whole");
   const shown =
-    scope === "company"
-      ? provinces.length > 0
-        ? t("scope.all", { count: provinces.length })
-        : t("scope.company")
-      : (nameOfScope(scope, provinces) ?? t("scope.unknown", { code: scope }));
+    scope === "company" && provinces.length > 0
+      ? t("scope.all", { count: provinces.length })
+      : nameOf(scope);
   const unit = search.unit ?? "wan";
   return (
     <div className={styles.filters}>
-      <Suspense fallback={<ChoiceFace shown={shown} />}>
-        <ScopePicker
-          scope={scope}
-          shown={shown}
-          provinces={provinces}
-          onChange={(next) => change({ scope: next === "company" ? undefined : next })}
-        />
-      </Suspense>
+      {seesOwnRowsOnly(session) ? null : isOnePlace(session, provinces) &&
+        search.scope === undefined ? (
+        <span className={styles.place} translate="no">
+          {shown}
+        </span>
+      ) : (
+        <Suspense fallback={<ChoiceFace shown={shown} />}>
+          <ScopePicker
+            scope={scope}
+            shown={shown}
+            whole={session.scope}
+            isWhole={(code) => session.provinces?.includes(code) ?? true}
+            provinces={provinces}
+            onChange={(next) => change({ scope: next === session.scope ? undefined : next })}
+          />
+        </Suspense>
+      )}
       {stepper}
       <LazyChoiceMenu
         label={t("unit.label")}
@@ -143,22 +121,7 @@ function Filters({ search, change, provinces, stepper }: TopBarProps) {
   );
 }
 
-function ThemeMenu({ search, change }: Pick<TopBarProps, "search" | "change">) {
-  const { t } = useTranslation();
-  const theme = firstTheme(search.theme);
-  return (
-    <LazyChoiceMenu
-      bare
-      icon={theme}
-      label={t("theme.label")}
-      shown={t(`theme.${theme}`)}
-      value={theme}
-      choices={themes.map((one) => ({ value: one, text: t(`theme.${one}`) }))}
-      onChange={(value) => {
-        const next = themes.find((one) => one === value) ?? "system";
-        rememberTheme(next);
-        change({ theme: next }, true);
-      }}
-    />
-  );
-}
+/** Where there is but one office to see there is nothing to choose. */
+const isOnePlace = (session: SessionAnswer, provinces: readonly ProvinceChoice[]): boolean =>
+  session.scope.startsWith("office:") &&
+  provinces.reduce((count, { offices }) => count + offices.length, 0) <= 1;

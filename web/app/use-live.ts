@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { refreshSession } from "../api/access.ts";
 import { listenLive } from "../api/live.ts";
 import { readClock } from "./clock.ts";
+import { leaveForSignIn } from "./leave.ts";
 
 export type Live = {
   state: "connecting" | "live" | "lost";
@@ -18,6 +20,7 @@ export function useLive(): Live {
   const client = useQueryClient();
   const [live, setLive] = useState<Live>({ state: "connecting", lastAlive: null, ledger: null });
   const known = useRef<number | null>(null);
+  const listening = useRef(false);
   useEffect(() => {
     const stop = new AbortController();
     const alive = () => {
@@ -31,8 +34,22 @@ export function useLive(): Live {
     void listenLive({
       url: "/api/live",
       signal: stop.signal,
-      onAlive: alive,
-      onLost: () => setLive((before) => ({ ...before, state: "lost" })),
+      onAlive: () => {
+        listening.current = true;
+        alive();
+      },
+      onLost: () => {
+        setLive((before) => ({ ...before, state: "lost" }));
+        // The server also ends a stream when somebody's grants change.
+        if (listening.current) void refreshSession(client);
+        listening.current = false;
+      },
+      onRefused: (status) => {
+        if (status !== 401) return;
+        // Nobody is signed in: asking again would be answered the same.
+        stop.abort();
+        leaveForSignIn();
+      },
       onLedger: (ledger) => {
         const moved = known.current !== null && known.current !== ledger;
         known.current = ledger;

@@ -15,10 +15,12 @@ import {
 import { questionOf } from "../app/question.ts";
 import type { Search } from "../app/search.ts";
 import { usePreferences } from "../app/use-preferences.ts";
+import { useScopeName } from "../app/use-scope-name.ts";
+import { may, useSession } from "../app/use-session.ts";
 import { useView, type ChangeSearch } from "../app/use-view.ts";
 import { readThing } from "../features/explain/thing.ts";
 import { BoardProblem } from "../features/shell/board-problem.tsx";
-import { nameOfScope, readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
+import { readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
 import { formatDay } from "../format/day.ts";
 import { formatClock } from "../format/instant.ts";
 import type { MoneyUnit } from "../format/number.ts";
@@ -56,9 +58,12 @@ export type Board = {
 /** The states of a whole board: loading, refused, failed, late, nothing open; and the number's account. */
 export function BoardFrame({
   title,
+  by,
   children,
 }: {
   title: string;
+  /** Whose rows the board is about. */
+  by: "office" | "staff";
   children: (board: Board) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -66,10 +71,12 @@ export function BoardFrame({
   const { search, change } = useView();
   const { language } = usePreferences(search);
   const question = questionOf(search);
-  const performance = useQuery(performanceQuery(question, "office"));
+  const session = useSession();
+  const performance = useQuery(performanceQuery(question, by));
   const installation = useQuery(installationQuery()).data;
   const reference = useQuery(officesQuery(question.ledger)).data;
   const provinces = useMemo(() => readProvinces(reference), [reference]);
+  const scopeName = useScopeName(provinces, "short");
   const answer = performance.data;
   const ownPeriod = answer?.period.key;
 
@@ -95,12 +102,16 @@ export function BoardFrame({
         message={error.message}
         onRetry={() => void performance.refetch()}
         onReset={() => change({ scope: undefined, ledger: undefined, on: undefined })}
-        onImport={() => void navigate({ to: "/imports", search: (before) => before })}
+        onImport={
+          may(session, "import")
+            ? () => void navigate({ to: "/imports", search: (before) => before })
+            : null
+        }
       />
     );
   }
-  const scope = question.scope ?? "company";
   const unit = search.unit ?? "wan";
+  const ownName = by === "staff" && answer.rows.length === 1 ? answer.rows[0]?.name : undefined;
   const board: Board = {
     answer,
     question,
@@ -110,10 +121,7 @@ export function BoardFrame({
     unit,
     unitText: t(`unit.${unit}`),
     provinces,
-    scopeName:
-      scope === "company"
-        ? t("scope.company")
-        : (shortName(scope, provinces) ?? t("scope.unknown", { code: scope })),
+    scopeName: ownName ?? scopeName(question.scope ?? session.scope),
   };
   const late =
     installation && answer.dataThrough !== null && question.on === null && question.ledger === null
@@ -145,7 +153,7 @@ export function BoardFrame({
       {answer.rows.length === 0 ? (
         <Empty title={t("boards.empty.noneTitle")}>{t("boards.empty.none")}</Empty>
       ) : (
-        <OriginProvider value={open}>
+        <OriginProvider value={may(session, "trace") && by === "office" ? open : null}>
           <div
             className={styles.board}
             aria-busy={performance.isPlaceholderData}
@@ -156,7 +164,9 @@ export function BoardFrame({
           </div>
         </OriginProvider>
       )}
-      {search.explain !== undefined && <Account board={board} wanted={search.explain} />}
+      {search.explain !== undefined && may(session, "trace") && (
+        <Account board={board} wanted={search.explain} />
+      )}
     </div>
   );
 }
@@ -212,9 +222,4 @@ function scopeOf({ answer, question }: Board, wanted: string): string | null {
   const office = /@office:(.+)$/u.exec(wanted)?.[1];
   const isNeighbour = office !== undefined && answer.rows.every(({ code }) => code !== office);
   return isNeighbour ? `office:${office}` : question.scope;
-}
-
-/** 佛山辦事處, without the province the picker puts before it. */
-function shortName(scope: string, provinces: readonly ProvinceChoice[]): string | null {
-  return nameOfScope(scope, provinces)?.split(" › ").at(-1) ?? null;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { LedgerEntry, UndoReport } from "../../shared/contract/imports.ts";
 import { importsQuery, officesQuery } from "../api/queries.ts";
 import { usePreferences } from "../app/use-preferences.ts";
+import { may, useSession } from "../app/use-session.ts";
 import { useView } from "../app/use-view.ts";
 import { DropZone } from "../features/imports/drop-zone.tsx";
 import { History } from "../features/imports/history.tsx";
@@ -57,7 +58,9 @@ export function ImportsPage() {
       to: "/",
       search: (before) => (ledger === undefined ? before : { ...before, ledger }),
     });
-  const dayOne = imports.data?.imports.length === 0 && sending.phase === "idle";
+  const session = useSession();
+  const mayImport = may(session, "import");
+  const dayOne = mayImport && imports.data?.imports.length === 0 && sending.phase === "idle";
   return (
     <div className={page.page}>
       <div>
@@ -79,7 +82,12 @@ export function ImportsPage() {
         </section>
       )}
       <section id="drop" aria-label={t("imports.title")}>
-        {sending.phase === "idle" && (
+        {!mayImport && (
+          <Notice tone="info" icon="help">
+            {t("imports.readOnly")}
+          </Notice>
+        )}
+        {mayImport && sending.phase === "idle" && (
           <DropZone kind={kind} language={language} onKind={setKind} onFile={preview} />
         )}
         {sending.phase === "sending" && (
@@ -142,7 +150,8 @@ export function ImportsPage() {
             entries={imports.data.imports}
             names={names}
             language={language}
-            onUndo={setUndoing}
+            scoped={session.scope !== "company"}
+            onUndo={may(session, "undo") ? setUndoing : null}
             onAsOf={toLeague}
           />
         )}

@@ -13,11 +13,13 @@ import {
 } from "../api/queries.ts";
 import { questionOf } from "../app/question.ts";
 import { usePreferences } from "../app/use-preferences.ts";
+import { useScopeName } from "../app/use-scope-name.ts";
+import { may, useSession } from "../app/use-session.ts";
 import { useView } from "../app/use-view.ts";
 import { LeagueBoard, type LeagueBoardProps } from "../features/league/league-board.tsx";
 import { LeagueProblem } from "../features/league/league-problem.tsx";
 import { lacksShare, type OfficeFacts } from "../features/league/league-row.ts";
-import { nameOfScope, readProvinces } from "../features/shell/scopes.ts";
+import { readProvinces } from "../features/shell/scopes.ts";
 import { formatDay } from "../format/day.ts";
 import { formatClock } from "../format/instant.ts";
 import controls from "../ui/controls.module.css";
@@ -72,6 +74,9 @@ export function LeaguePage() {
   }, [t]);
 
   const provinces = useMemo(() => readProvinces(reference), [reference]);
+  const session = useSession();
+  const nameOf = useScopeName(provinces, "whole");
+  const traced = may(session, "trace");
   const facts = useMemo(() => {
     const byCode = new Map<string, OfficeFacts>();
     for (const province of provinces) {
@@ -84,7 +89,7 @@ export function LeaguePage() {
     (changes) => change(changes, true),
     [change],
   );
-  const explain = useCallback<LeagueBoardProps["onExplain"]>(
+  const explain = useCallback<NonNullable<LeagueBoardProps["onExplain"]>>(
     (field, key) => change({ explain: `${field}@${key}` }),
     [change],
   );
@@ -98,18 +103,17 @@ export function LeaguePage() {
           message={error.message}
           onRetry={() => void performance.refetch()}
           onReset={() => change({ scope: undefined, ledger: undefined, on: undefined })}
-          onImport={() => void navigate({ to: "/imports", search: (before) => before })}
+          onImport={
+            may(session, "import")
+              ? () => void navigate({ to: "/imports", search: (before) => before })
+              : null
+          }
         />
       );
     }
     return <Skeleton lines={14} label={t("common.loading")} />;
   }
 
-  const scope = question.scope ?? "company";
-  const scopeName =
-    scope === "company"
-      ? t("scope.company")
-      : (nameOfScope(scope, provinces) ?? t("scope.unknown", { code: scope }));
   const late =
     installation && answer.dataThrough !== null && question.on === null && question.ledger === null
       ? daysBetween(answer.dataThrough, installation.today)
@@ -143,7 +147,7 @@ export function LeaguePage() {
         shareAnswer={shareAnswer}
         series={series}
         facts={facts}
-        scopeName={scopeName}
+        scopeName={nameOf(question.scope ?? session.scope)}
         language={language}
         unit={search.unit ?? "wan"}
         sort={search.sort}
@@ -151,9 +155,9 @@ export function LeaguePage() {
         grouped={grouped}
         waiting={performance.isPlaceholderData}
         onChange={filter}
-        onExplain={explain}
+        onExplain={traced ? explain : null}
       />
-      {search.explain !== undefined && (
+      {search.explain !== undefined && traced && (
         <Suspense fallback={null}>
           <ExplainDrawer
             wanted={search.explain}

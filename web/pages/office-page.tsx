@@ -34,7 +34,11 @@ import { useItemNames, useOfficeNames } from "./use-names.ts";
 /** Will this office hit its month, quarter and year, and what needs somebody today? */
 export function OfficePage() {
   const { t } = useTranslation();
-  return <BoardFrame title={t("office.title")}>{(board) => <Office board={board} />}</BoardFrame>;
+  return (
+    <BoardFrame title={t("office.title")} by="office">
+      {(board) => <Office board={board} />}
+    </BoardFrame>
+  );
 }
 
 /** The answers of the three periods; the chosen one is the page's own. */

@@ -21,7 +21,9 @@ import { namesOf, useItemNames, useOfficeNames } from "./use-names.ts";
 export function PricePage() {
   const { t } = useTranslation();
   return (
-    <BoardFrame title={t("priceBoard.title")}>{(board) => <Price board={board} />}</BoardFrame>
+    <BoardFrame title={t("priceBoard.title")} by="office">
+      {(board) => <Price board={board} />}
+    </BoardFrame>
   );
 }
 

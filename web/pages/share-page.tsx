@@ -22,7 +22,9 @@ import { useOfficeNames } from "./use-names.ts";
 export function SharePage() {
   const { t } = useTranslation();
   return (
-    <BoardFrame title={t("shareBoard.title")}>{(board) => <Share board={board} />}</BoardFrame>
+    <BoardFrame title={t("shareBoard.title")} by="office">
+      {(board) => <Share board={board} />}
+    </BoardFrame>
   );
 }
 

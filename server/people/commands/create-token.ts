@@ -1,5 +1,6 @@
 import type { PersonRole, Scope } from "../../../shared/contract/access.ts";
 import { newSecret, secretHash } from "../../security/secrets.ts";
+import type { Transaction } from "../../store/store.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
 import { newId } from "../new-id.ts";
 import { checkedScope } from "../checked-scope.ts";
@@ -11,6 +12,32 @@ export type NewToken = Scope & {
   readonly expiresAt: string | null;
 };
 
+/** Writes a new token down; its secret is in this answer and nowhere else. */
+export async function insertToken(
+  transaction: Transaction,
+  token: NewToken & { readonly at: string; readonly by: string },
+): Promise<{ readonly id: string; readonly secret: string }> {
+  const { name, role, scopeType, scopeCode, at, by, expiresAt } = token;
+  const id = newId();
+  const secret = newSecret();
+  await transaction.append(
+    "access_tokens",
+    [
+      "id",
+      "name",
+      "secret_hash",
+      "role",
+      "scope_type",
+      "scope_code",
+      "created_at",
+      "created_by",
+      "expires_at",
+    ],
+    [[id, name, secretHash(secret), role, scopeType, scopeCode ?? "", at, by, expiresAt]],
+  );
+  return { id, secret };
+}
+
 /** Makes an API token; its secret is in this answer and nowhere else. Error: `access.bad_scope`. */
 export const createToken: DeskCommand<
   NewToken,
@@ -18,35 +45,13 @@ export const createToken: DeskCommand<
 > = (deps, actor, input) =>
   changeAccess(deps, actor, async (transaction) => {
     const { scopeType, scopeCode } = await checkedScope(transaction.db, input.role, input);
-    const id = newId();
-    const secret = newSecret();
-    await transaction.append(
-      "access_tokens",
-      [
-        "id",
-        "name",
-        "secret_hash",
-        "role",
-        "scope_type",
-        "scope_code",
-        "created_at",
-        "created_by",
-        "expires_at",
-      ],
-      [
-        [
-          id,
-          input.name,
-          secretHash(secret),
-          input.role,
-          scopeType,
-          scopeCode ?? "",
-          deps.now().toISOString(),
-          actor.id,
-          input.expiresAt,
-        ],
-      ],
-    );
+    const { id, secret } = await insertToken(transaction, {
+      ...input,
+      scopeType,
+      scopeCode,
+      at: deps.now().toISOString(),
+      by: actor.id,
+    });
     const { name, role, expiresAt } = input;
     return {
       told: {

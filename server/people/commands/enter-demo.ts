@@ -3,15 +3,16 @@ import { newSecret, secretHash } from "../../security/secrets.ts";
 import { AppError } from "../../errors.ts";
 import type { Transaction } from "../../store/store.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
+import { demoDomain, hasRealPeople } from "../demo-people.ts";
 import { newId } from "../new-id.ts";
 import { insertGrant, insertPerson, type NewGrant } from "../person-rows.ts";
 import { issueSession, type Device } from "../session-rows.ts";
 
 const nameOf: Readonly<Record<Role, string>> = {
   head_office: "示範・總部",
-  business_manager: "示範・省區經理",
+  business_manager: "示範・業務經理",
   city_manager: "示範・城市經理",
-  sales_rep: "示範・業務員",
+  sales_rep: "示範・業務代表",
   data_steward: "示範・數據專員",
   screen: "示範・大屏",
 };
@@ -20,9 +21,6 @@ type DemoKey = {
   readonly cookie: "dabiao_session" | "dabiao_screen";
   readonly secret: string;
 };
-
-/** Nobody can have an address there (RFC 2606). */
-const demoDomain = "demo.invalid";
 
 /**
  * Signs in to the demo company as somebody of this role, made when first asked for. Anybody who is not of
@@ -35,13 +33,8 @@ export const enterDemo: DeskCommand<{ readonly role: Role; readonly device: Devi
 ) =>
   changeAccess<DemoKey>(deps, actor, async (transaction) => {
     const { db } = transaction;
-    const real = await db
-      .selectFrom("auth_users")
-      .select("id")
-      .where("email", "not like", `%@${demoDomain}`)
-      .limit(1)
-      .executeTakeFirst();
-    if (real) throw new AppError("request.not_found", { path: "/api/demo/enter" });
+    if (await hasRealPeople(db))
+      throw new AppError("request.not_found", { path: "/api/demo/enter" });
     const now = deps.now();
     const at = now.toISOString();
     const told = { action: "enter_demo", object: "", details: { role } };
@@ -112,6 +105,7 @@ async function demoScope(
       .select("staff_code")
       .where("staff_code", "!=", "")
       .orderBy("month", "desc")
+      .orderBy("amount", "desc")
       .orderBy("staff_code")
       .limit(1)
       .executeTakeFirst();

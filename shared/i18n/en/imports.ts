@@ -3,6 +3,7 @@ import type { Texts } from "../zh-Hant.ts";
 
 export const importsTexts: Pick<Texts, "imports"> = {
   imports: {
+    readOnly: "You may look at the imports; a data steward imports and undoes.",
     title: "Imports",
     message:
       "Try first, then write. No number moves before you commit, and every import can be undone.",
@@ -96,6 +97,7 @@ export const importsTexts: Pick<Texts, "imports"> = {
     rejectedHint: "Mend the file and import it again; the “_issue” column may stay.",
     seeLeague: "See the league",
     history: {
+      emptyScope: "Nothing was imported within your scope yet.",
       title: "History",
       empty: "Nothing imported yet.",
       number: "No.",

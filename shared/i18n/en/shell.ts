@@ -14,6 +14,8 @@ export const shellTexts: Pick<
   | "clocks"
   | "age"
   | "demo"
+  | "roles"
+  | "access"
   | "pinned"
   | "freshness"
   | "common"
@@ -22,7 +24,13 @@ export const shellTexts: Pick<
   | "key"
 > = {
   brand: { name: "達標", latin: "Dabiao", skip: "Skip to content" },
-  nav: { label: "Main", league: "League", imports: "Imports" },
+  nav: {
+    label: "Main",
+    league: "League",
+    imports: "Imports",
+    mine: "My results",
+    administration: "Administration",
+  },
   unit: { label: "Unit", yuan: "CNY", wan: "CNY 10k", yi: "CNY 100m" },
   language: { label: "Language" },
   theme: { label: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
@@ -32,6 +40,7 @@ export const shellTexts: Pick<
     all_one: "All, {{count}} province",
     all_other: "All {{count}} provinces",
     company: "Whole company",
+    own: "My scope",
     provinces: "Provinces",
     offices: "Sales offices",
     unknown: "Scope {{code}}",
@@ -71,8 +80,27 @@ export const shellTexts: Pick<
     note: "This is a demo company; every number is invented.",
     start: "Start with my own data",
     title: "Leave the demo company?",
-    body: "This opens the empty ledger of your own company, with nothing of the demo in it. The demo company is not shown on this server any more.",
+    body: "This opens the empty ledger of your own company, with nothing of the demo in it. The demo company is not shown on this server any more. Then open the one-time link printed in the terminal window to become the first administrator.",
     confirm: "Open the empty ledger",
+  },
+  roles: {
+    head_office: "Head office",
+    business_manager: "Business manager",
+    city_manager: "City manager",
+    sales_rep: "Sales rep",
+    data_steward: "Data steward",
+    screen: "Screen",
+  },
+  access: {
+    menu: "Account",
+    insecure:
+      "This connection is not encrypted: others on the network may read passwords and numbers. Ask your administrator for https.",
+    as: "As",
+    deniedTitle: "This page is not within your access",
+    denied:
+      "Your role does not see the numbers here. If you need them, ask an administrator at head office.",
+    none: "Your account holds no role at present and sees no numbers. Ask an administrator at head office.",
+    ownPage: "To my results",
   },
   pinned: {
     note: "Showing the numbers as they stood at ledger #{{ledger}}",

@@ -3,6 +3,7 @@ import type { Texts } from "../zh-Hant.ts";
 
 export const importsTexts: Pick<Texts, "imports"> = {
   imports: {
+    readOnly: "你可以看导入记录；导入和撤销由数据专员负责。",
     title: "导入",
     message: "先试算，再写入。写入前不会动任何数字，写入后可以撤销。",
     drop: "把文件拖到这里",
@@ -93,6 +94,7 @@ export const importsTexts: Pick<Texts, "imports"> = {
     rejectedHint: "改好后直接再导入这个文件，不必删去“_issue”列。",
     seeLeague: "看联赛",
     history: {
+      emptyScope: "你的范围内还没有导入。",
       title: "导入记录",
       empty: "还没有导入。",
       number: "编号",

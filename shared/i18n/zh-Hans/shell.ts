@@ -14,6 +14,8 @@ export const shellTexts: Pick<
   | "clocks"
   | "age"
   | "demo"
+  | "roles"
+  | "access"
   | "pinned"
   | "freshness"
   | "common"
@@ -22,7 +24,13 @@ export const shellTexts: Pick<
   | "key"
 > = {
   brand: { name: "达标", latin: "Dabiao", skip: "跳到内容" },
-  nav: { label: "主选单", league: "联赛", imports: "导入" },
+  nav: {
+    label: "主选单",
+    league: "联赛",
+    imports: "导入",
+    mine: "我的业绩",
+    administration: "管理",
+  },
   unit: {
     label: "单位",
     yuan: "元",
@@ -37,6 +45,7 @@ export const shellTexts: Pick<
     all_one: "全部 {{count}} 省",
     all_other: "全部 {{count}} 省",
     company: "全公司",
+    own: "我负责的范围",
     provinces: "省区",
     offices: "办事处",
     unknown: "范围 {{code}}",
@@ -76,8 +85,25 @@ export const shellTexts: Pick<
     note: "这是示范公司，数字都是虚构的。",
     start: "用自己的数据开始",
     title: "离开示范公司？",
-    body: "将打开空白的正式账本，示范数据不会带入。离开后这台服务器不再显示示范公司。",
+    body: "将打开空白的正式账本，示范数据不会带入。离开后这台服务器不再显示示范公司。接着请打开终端窗口里印出的一次性链接，设立第一位管理员。",
     confirm: "打开空白账本",
+  },
+  roles: {
+    head_office: "总部",
+    business_manager: "业务经理",
+    city_manager: "城市经理",
+    sales_rep: "业务代表",
+    data_steward: "数据专员",
+    screen: "大屏",
+  },
+  access: {
+    menu: "账户",
+    insecure: "这里的连接没有加密：同一网络上的人可能看到密码和数字。请管理员改用 https。",
+    as: "身份",
+    deniedTitle: "这一页不在你的权限内",
+    denied: "你的角色看不到这里的数字。如有需要，请总部管理员给你权限。",
+    none: "你的账户目前没有任何角色，因此看不到数字。请总部管理员给你权限。",
+    ownPage: "看我的业绩",
   },
   pinned: {
     note: "正在看账本 #{{ledger}} 当时的数字",

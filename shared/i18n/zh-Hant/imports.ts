@@ -1,6 +1,7 @@
 /** Texts of the imports page, 繁體中文 (mainland sales vocabulary). This tree of keys is what every language must have. */
 export const importsTexts = {
   imports: {
+    readOnly: "你可以看匯入記錄；匯入和撤銷由數據專員負責。",
     title: "匯入",
     message: "先試算，再寫入。寫入前不會動任何數字，寫入後可以撤銷。",
     drop: "把檔案拖到這裡",
@@ -91,6 +92,7 @@ export const importsTexts = {
     rejectedHint: "改好後直接再匯入這個檔，不必刪去「_issue」欄。",
     seeLeague: "看聯賽",
     history: {
+      emptyScope: "你的範圍內還沒有匯入。",
       title: "匯入記錄",
       empty: "還沒有匯入。",
       number: "編號",

@@ -1,7 +1,13 @@
 /** Texts of the frame of every page, errors, reasons and the key, 繁體中文 (mainland sales vocabulary). This tree of keys is what every language must have. */
 export const shellTexts = {
   brand: { name: "達標", latin: "Dabiao", skip: "跳到內容" },
-  nav: { label: "主選單", league: "聯賽", imports: "匯入" },
+  nav: {
+    label: "主選單",
+    league: "聯賽",
+    imports: "匯入",
+    mine: "我的業績",
+    administration: "管理",
+  },
   unit: {
     label: "單位",
     yuan: "元",
@@ -16,6 +22,7 @@ export const shellTexts = {
     all_one: "全部 {{count}} 省",
     all_other: "全部 {{count}} 省",
     company: "全公司",
+    own: "我負責的範圍",
     provinces: "省區",
     offices: "辦事處",
     unknown: "範圍 {{code}}",
@@ -55,8 +62,25 @@ export const shellTexts = {
     note: "這是示範公司，數字都是虛構的。",
     start: "用自己的數據開始",
     title: "離開示範公司？",
-    body: "將打開空白的正式帳本，示範數據不會帶入。離開後這台服務器不再顯示示範公司。",
+    body: "將打開空白的正式帳本，示範數據不會帶入。離開後這台服務器不再顯示示範公司。接著請打開終端窗口裡印出的一次性連結，設立第一位管理員。",
     confirm: "打開空白帳本",
+  },
+  roles: {
+    head_office: "總部",
+    business_manager: "業務經理",
+    city_manager: "城市經理",
+    sales_rep: "業務代表",
+    data_steward: "數據專員",
+    screen: "大屏",
+  },
+  access: {
+    menu: "帳戶",
+    insecure: "這裡的連線沒有加密：同一網絡上的人可能看到密碼和數字。請管理員改用 https。",
+    as: "身份",
+    deniedTitle: "這一頁不在你的權限內",
+    denied: "你的角色看不到這裡的數字。如有需要，請總部管理員給你權限。",
+    none: "你的帳戶目前沒有任何角色，因此看不到數字。請總部管理員給你權限。",
+    ownPage: "看我的業績",
   },
   pinned: {
     note: "正在看帳本 #{{ledger}} 當時的數字",

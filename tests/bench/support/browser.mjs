@@ -20,12 +20,13 @@ export async function launchBrowser() {
   });
 }
 
-/** A page in a clean profile, slowed down unless told otherwise → `{ page, session, close }`. */
-export async function openPage(browser, { rate = slowdown } = {}) {
+/** A page in a clean profile, slowed down unless told otherwise; `headers` go with every request → `{ page, session, close }`. */
+export async function openPage(browser, { rate = slowdown, headers = {} } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: "zh-TW",
     reducedMotion: "reduce",
+    extraHTTPHeaders: headers,
   });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "../../../server/boot/project.mjs";
+import { bearer, tokenArguments } from "../../setup/token.mjs";
 import { watchPeakMemory } from "./peak-memory.mjs";
 
 const program = join(root, "dist/server/main.js");
@@ -51,9 +52,13 @@ export function cli(home, args, options = {}) {
   return run(process.execPath, [program, ...args], { env: environment(home), ...options });
 }
 
-/** A server on a home → `{ url, stop }`, once it is ready. */
-export function startServer(home) {
-  return listening(spawn(process.execPath, [program, "serve"], serverOptions(environment(home))));
+/** A server on a home → `{ url, headers, stop }`, once it is ready; `headers`: of who may ask all of it. */
+export async function startServer(home) {
+  const { stdout } = await cli(home, tokenArguments);
+  const server = await listening(
+    spawn(process.execPath, [program, "serve"], serverOptions(environment(home))),
+  );
+  return { ...server, headers: bearer(stdout) };
 }
 
 /** Another program that prints its address. */

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { createTestDatabase } from "../../setup/postgres.ts";
+import { tokenArguments } from "../../setup/token.mjs";
 import type { EngineName } from "../../setup/engines.ts";
 import { runWell, type HomeVariables } from "./product.ts";
 import { writeReferenceFiles, writeSalesFile, type SalesFile } from "./company-files.ts";
@@ -39,6 +40,8 @@ export async function prepareHomes(engine: EngineName): Promise<PreparedHomes> {
   for (const [kind, file] of references) await runWell(variables, ["import", kind, file]);
   const sales = await writeSalesFile(join(folder, "first.csv"), { first: 1, rows: salesRows });
   await runWell(variables, ["import", "sales_actuals", sales.path]);
+  // In the database that is copied: it opens every copy.
+  const key = await runWell(variables, tokenArguments);
   let copies = 0;
   return {
     folder,
@@ -51,7 +54,7 @@ export async function prepareHomes(engine: EngineName): Promise<PreparedHomes> {
       await cp(original, home, { recursive: true });
       const twin = database ? await copyDatabase(database.url) : null;
       return {
-        variables: homeVariables(home, twin?.url ?? null),
+        variables: { ...homeVariables(home, twin?.url ?? null), TEST_KEY: key },
         place: twin?.url ?? join(home, "dabiao.sqlite"),
         folder: home,
         remove: async () => {

@@ -2,10 +2,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
+import { bearer } from "../../setup/token.mjs";
 
 const program = fileURLToPath(new URL("../../../dist/server/main.js", import.meta.url));
 
-/** Environment variables of a home: `DABIAO_HOME` and, on PostgreSQL, `DATABASE_URL`. */
+/**
+ * Environment variables of a home: `DABIAO_HOME` and, on PostgreSQL, `DATABASE_URL`; the product passes
+ * over `TEST_KEY`, an API token of the home by which the tests ask its servers (tests/setup/token.mjs).
+ */
 export type HomeVariables = Readonly<Record<string, string>>;
 
 export type Ended = {
@@ -81,6 +85,8 @@ export async function runWell(variables: HomeVariables, args: readonly string[])
 export type RunningServer = Running & {
   /** `http://127.0.0.1:PORT`, known once it listens. */
   readonly url: string;
+  /** Headers of who may ask all of it. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds from the start of the process until `/api/ready` said 200. */
   readonly readyAfter: number;
   /** SIGTERM, and what became of it. */
@@ -109,7 +115,8 @@ export async function startServer(
         return running.ended;
       };
       const readyAfter = performance.now() - started;
-      return { ...running, url, readyAfter, stop: end("SIGTERM"), kill: end("SIGKILL") };
+      const headers = bearer(variables["TEST_KEY"] ?? "");
+      return { ...running, url, headers, readyAfter, stop: end("SIGTERM"), kill: end("SIGKILL") };
     }
     await sleep(10);
   }

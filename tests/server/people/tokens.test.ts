@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bearerToken } from "../../../server/access/bearer-token.ts";
 import { createToken } from "../../../server/people/commands/create-token.ts";
+import { demoToken } from "../../../server/people/commands/demo-token.ts";
 import { revokeToken } from "../../../server/people/commands/revoke-token.ts";
 import type { DeskDeps } from "../../../server/people/command-deps.ts";
 import { deskDeps } from "../../../server/people/desk-deps.ts";
+import { insertPerson } from "../../../server/people/person-rows.ts";
 import { listTokens } from "../../../server/people/list-tokens.ts";
 import { tokenEnd } from "../../../server/people/token-end.ts";
 import { engines, openTestStore, type TestStore } from "../../setup/engines.ts";
@@ -116,5 +118,20 @@ describe.each(engines)("API tokens on %s", (engine) => {
       });
     }
     expect((await listTokens(test.store.db)).tokens).toEqual([]);
+  });
+
+  it("of the demo are made anew at each start, and never where real people are", async () => {
+    const first = await demoToken(deps, actor, null);
+    const second = await demoToken(deps, actor, null);
+    expect(await knows(first?.secret ?? "")).toBeNull();
+    expect(await knows(second?.secret ?? "")).toBe("示範 demo");
+    now = new Date("2026-09-17T02:00:00Z");
+    expect(await knows(second?.secret ?? "")).toBeNull();
+    await test.store.write(async (transaction) => {
+      const somebody = { name: "王芳", email: "wang@example.com", password: null };
+      await insertPerson(transaction, { ...somebody, at: now.toISOString() });
+      return { commit: true, value: null };
+    });
+    expect(await demoToken(deps, actor, null)).toBeNull();
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { address, readError } from "../../../web/api/http.ts";
+import {
+  address,
+  isSignedOut,
+  readError,
+  readRefusal,
+  whenSignedOut,
+} from "../../../web/api/http.ts";
 
 describe("addresses", () => {
   it("leave out what is empty: the server refuses an empty parameter", () => {
@@ -32,5 +38,16 @@ describe("errors", () => {
       status: 502,
       code: "http_502",
     });
+  });
+
+  it("tell on that nobody is signed in, but not that a password was wrong: both are 401", () => {
+    let told = 0;
+    whenSignedOut(() => (told += 1));
+    const body = (code: string) => JSON.stringify({ error: { code, message: "", details: {} } });
+    expect(isSignedOut(readRefusal(401, body("sign_in.refused")))).toBe(false);
+    expect(told).toBe(0);
+    expect(isSignedOut(readRefusal(401, body("access.unauthenticated")))).toBe(true);
+    expect(told).toBe(1);
+    whenSignedOut(() => undefined);
   });
 });

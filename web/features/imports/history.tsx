@@ -13,18 +13,25 @@ export type HistoryProps = {
   entries: readonly LedgerEntry[];
   names: ReadonlyMap<string, string>;
   language: Language;
-  onUndo: (entry: LedgerEntry) => void;
+  /** True where it is not the whole company's. */
+  scoped: boolean;
+  /** Null for who may look and not undo. */
+  onUndo: ((entry: LedgerEntry) => void) | null;
   onAsOf: (ledger: number) => void;
 };
 
 const shownAtOnce = 30;
 
 /** The ledger, newest first: every import and every undo, none ever taken away. */
-export function History({ entries, names, language, onUndo, onAsOf }: HistoryProps) {
+export function History({ entries, names, language, scoped, onUndo, onAsOf }: HistoryProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(shownAtOnce);
   const [open, setOpen] = useState<number | null>(null);
-  if (entries.length === 0) return <p className="quiet">{t("imports.history.empty")}</p>;
+  if (entries.length === 0) {
+    return (
+      <p className="quiet">{t(scoped ? "imports.history.emptyScope" : "imports.history.empty")}</p>
+    );
+  }
   const heads = ["number", "kind", "file", "when", "rows", "state"] as const;
   return (
     <>
@@ -84,7 +91,7 @@ export function History({ entries, names, language, onUndo, onAsOf }: HistoryPro
                 >
                   {t("imports.history.details")}
                 </button>
-                {entry.of === null && entry.undoneBy === null && (
+                {onUndo && entry.of === null && entry.undoneBy === null && (
                   <button
                     type="button"
                     className={controls.ghost}

@@ -48,7 +48,8 @@ export type LeagueBoardProps = {
     q?: string | undefined;
     group?: "province" | undefined;
   }) => void;
-  onExplain: (field: string, key: string) => void;
+  /** Null for who may not ask where a number comes from. */
+  onExplain: ((field: string, key: string) => void) | null;
 };
 
 // Drawn anew only for new rows: a touch of the toolbar must not wait for 200 offices.

@@ -17,7 +17,7 @@ import {
 export type LeagueCardsProps = {
   lines: readonly LeagueLine[];
   view: CellView;
-  onExplain: (field: string, key: string) => void;
+  onExplain: ((field: string, key: string) => void) | null;
 };
 
 /** The league on a phone: a card an office, the numbers of the table under their own names. */
@@ -42,7 +42,7 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
       <div className={styles.fact}>
         <dt>{label}</dt>
         <dd>
-          {field ? (
+          {field && onExplain ? (
             <button
               type="button"
               className={styles.number}
@@ -76,7 +76,8 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
         )}
         <span className={styles.chips}>
           {office.row.incidents !== null &&
-            office.row.incidents.critical + office.row.incidents.warning > 0 && (
+            office.row.incidents.critical + office.row.incidents.warning > 0 &&
+            (onExplain ? (
               <button
                 type="button"
                 className={styles.number}
@@ -84,7 +85,9 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
               >
                 <IncidentChips office={office} view={view} />
               </button>
-            )}
+            ) : (
+              <IncidentChips office={office} view={view} />
+            ))}
         </span>
       </div>
       <Strip office={office} view={view} />

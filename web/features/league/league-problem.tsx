@@ -10,7 +10,8 @@ export type LeagueProblemProps = {
   onRetry: () => void;
   /** Back to the whole company, now. */
   onReset: () => void;
-  onImport: () => void;
+  /** Null for who may not import. */
+  onImport: (() => void) | null;
 };
 
 /** Why there is no league at all, and the way on. */
@@ -26,7 +27,7 @@ export function LeagueProblem({ code, message, onRetry, onReset, onImport }: Lea
       return (
         <Empty
           title={t("league.empty.importTitle")}
-          action={button(t("league.empty.importAction"), onImport)}
+          action={onImport && button(t("league.empty.importAction"), onImport)}
         >
           {t("league.empty.import")}
         </Empty>
@@ -43,6 +44,8 @@ export function LeagueProblem({ code, message, onRetry, onReset, onImport }: Lea
           {message}
         </Empty>
       );
+    case "access.denied":
+      return <Empty title={t("access.deniedTitle")}>{message}</Empty>;
     default:
       return (
         <Empty title={t("error.title")} action={button(t("error.retry"), onRetry)}>

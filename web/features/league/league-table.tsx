@@ -15,7 +15,7 @@ export type LeagueTableProps = {
   sort: Sort;
   onSort: (sort: Sort) => void;
   /** A field of a line (`office:GZ01`, `province:GD`, `total`). */
-  onExplain: (field: string, key: string) => void;
+  onExplain: ((field: string, key: string) => void) | null;
 };
 
 /** The league on a desk: one grid, one tab stop, sorted by its heads. */
@@ -28,7 +28,7 @@ export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTabl
   const open = (cell: HTMLElement) => {
     const key = cell.closest<HTMLElement>("[data-key]")?.dataset["key"];
     const field = cell.dataset["field"];
-    if (key && field) onExplain(field, key);
+    if (key && field) onExplain?.(field, key);
   };
   const keys = useGridKeys({
     table,
@@ -56,6 +56,7 @@ export function LeagueTable({ lines, view, sort, onSort, onExplain }: LeagueTabl
       ref={table}
       role="grid"
       className={styles.table}
+      data-plain={onExplain === null || undefined}
       aria-label={t("league.table")}
       aria-rowcount={lines.length + headerRows}
       onKeyDown={keys.onKeyDown}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import controls from "../../ui/controls.module.css";
 import { Empty } from "../../ui/empty.tsx";
+import { Denied } from "./denied.tsx";
 
 export type BoardProblemProps = {
   /** The server's code, or `network`. */
@@ -10,7 +11,8 @@ export type BoardProblemProps = {
   onRetry: () => void;
   /** Back to the whole company, now. */
   onReset: () => void;
-  onImport: () => void;
+  /** Null for who may not import. */
+  onImport: (() => void) | null;
 };
 
 /** Why a board has no numbers at all, and the way on. */
@@ -25,12 +27,13 @@ export function BoardProblem({ code, message, onRetry, onReset, onImport }: Boar
     return (
       <Empty
         title={t("boards.empty.importTitle")}
-        action={button(t("boards.empty.importAction"), onImport)}
+        action={onImport && button(t("boards.empty.importAction"), onImport)}
       >
         {t("boards.empty.import")}
       </Empty>
     );
   }
+  if (code === "access.denied") return <Denied>{message}</Denied>;
   if (code === "scope.unknown" || code === "ledger.unknown") {
     const title = code === "scope.unknown" ? "scopeTitle" : "ledgerTitle";
     return (

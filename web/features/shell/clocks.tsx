@@ -10,7 +10,8 @@ export type ClocksProps = {
   language: Language;
   connection: { state: "connecting" | "live" | "lost"; ageSeconds: number | null };
   ledger: number | null;
-  onReported: () => void;
+  /** Null where it is not about offices. */
+  onReported: (() => void) | null;
 };
 
 /** Two clocks that must not be mixed up: how old the business is, and how old the connection is. */
@@ -28,7 +29,7 @@ export function Clocks({ answer, language, connection, ledger, onReported }: Clo
               {t("clocks.dataThrough", { day: formatDayShort(answer.dataThrough, language) })}
             </time>
           ))}
-        {counted && (
+        {counted && onReported && (
           <>
             {" · "}
             <button

@@ -24,15 +24,21 @@ import type { ProvinceChoice } from "./scopes.ts";
 export type ScopePickerProps = {
   scope: string;
   shown: string;
+  /** All that the reader may see: `company`, `own`, or a province or office of the list. */
+  whole: string;
+  /** True where a province may be asked for as a whole, not only some of its offices. */
+  isWhole: (provinceCode: string) => boolean;
   provinces: readonly ProvinceChoice[];
   onChange: (scope: string) => void;
 };
 
-/** Whole company, a province or one office; type to find. */
-export function ScopePicker({ scope, shown, provinces, onChange }: ScopePickerProps) {
+/** All of it, a province or one office; type to find. */
+export function ScopePicker(props: ScopePickerProps) {
+  const { scope, shown, whole, isWhole, provinces, onChange } = props;
   const { t } = useTranslation();
   const { contains } = useFilter({ sensitivity: "base" });
   const [open, setOpen] = useState(false);
+  const askable = provinces.filter(({ code }) => isWhole(code));
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button
@@ -64,23 +70,27 @@ export function ScopePicker({ scope, shown, provinces, onChange }: ScopePickerPr
                 }}
                 renderEmptyState={() => <p className={styles.none}>{t("scope.none")}</p>}
               >
-                <ListBoxItem id="company" className={overlay.item!} textValue={t("scope.company")}>
-                  {t("scope.company")}
-                </ListBoxItem>
-                <ListBoxSection id="provinces">
-                  <Header className={styles.header!}>{t("scope.provinces")}</Header>
-                  <Collection items={provinces.map((p) => ({ id: `province:${p.code}`, ...p }))}>
-                    {(province) => (
-                      <ListBoxItem
-                        className={overlay.item!}
-                        textValue={`${province.name} ${province.code}`}
-                      >
-                        <span translate="no">{province.name}</span>
-                        <span className="quiet">{province.offices.length}</span>
-                      </ListBoxItem>
-                    )}
-                  </Collection>
-                </ListBoxSection>
+                {(whole === "company" || whole === "own") && (
+                  <ListBoxItem id={whole} className={overlay.item!} textValue={t(`scope.${whole}`)}>
+                    {t(`scope.${whole}`)}
+                  </ListBoxItem>
+                )}
+                {askable.length > 0 && (
+                  <ListBoxSection id="provinces">
+                    <Header className={styles.header!}>{t("scope.provinces")}</Header>
+                    <Collection items={askable.map((p) => ({ id: `province:${p.code}`, ...p }))}>
+                      {(province) => (
+                        <ListBoxItem
+                          className={overlay.item!}
+                          textValue={`${province.name} ${province.code}`}
+                        >
+                          <span translate="no">{province.name}</span>
+                          <span className="quiet">{province.offices.length}</span>
+                        </ListBoxItem>
+                      )}
+                    </Collection>
+                  </ListBoxSection>
+                )}
                 {provinces.map((province) => (
                   <ListBoxSection key={province.code} id={`offices-${province.code}`}>
                     <Header className={styles.header!}>

@@ -57,7 +57,14 @@ export function wallAnswers(
   return {
     home: "company",
     scope: "company",
-    installation: { version: "1", demo: false, today: "2026-09-16", currency: "CNY", ledger: 41 },
+    installation: {
+      version: "1",
+      insecure: false,
+      demo: false,
+      today: "2026-09-16",
+      currency: "CNY",
+      ledger: 41,
+    },
     main,
     spans: [main, answerOf(rows, { code: "c" }, "2026Q3"), answerOf(rows, { code: "c" }, "2026")],
     incidents: priceIncidentsAnswer.parse({

@@ -1,0 +1,16 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../store/tables.ts";
+
+/** Nobody can have an address there (RFC 2606). */
+export const demoDomain = "demo.invalid";
+
+/** True as soon as anybody is there who is not of the demo: with that its open door is shut. */
+export async function hasRealPeople(db: Kysely<Tables>): Promise<boolean> {
+  const real = await db
+    .selectFrom("auth_users")
+    .select("id")
+    .where("email", "not like", `%@${demoDomain}`)
+    .limit(1)
+    .executeTakeFirst();
+  return real !== undefined;
+}

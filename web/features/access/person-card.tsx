@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { Grant } from "../../../shared/contract/access.ts";
+import type { AccountAnswer } from "../../../shared/contract/people.ts";
+import type { Language } from "../../../shared/i18n/language.ts";
+import { formatDay } from "../../format/day.ts";
+import card from "../../ui/card.module.css";
+import tables from "../../ui/data-table.module.css";
+import { Fact, Facts } from "../../ui/fact.tsx";
+import { TableScroller } from "../../ui/table-scroller.tsx";
+import styles from "./account.module.css";
+
+export type PersonCardProps = {
+  account: AccountAnswer;
+  /** Business today: what grants are dated by. */
+  today: string | null;
+  /** The name of a province or an office; null when it names none the reader knows. */
+  placeName: (scope: string) => string | null;
+  language: Language;
+};
+
+/** Who I am here, and what I may see from when to when. */
+export function PersonCard({ account, today, placeName, language }: PersonCardProps) {
+  const { t } = useTranslation("page", { keyPrefix: "entry" });
+  const { t: page } = useTranslation();
+  return (
+    <>
+      <section className={card.card}>
+        <h2 className={card.title}>{t("account.person")}</h2>
+        <Facts>
+          <Fact label={t("account.name")}>
+            <span translate="no">{account.name}</span>
+          </Fact>
+          <Fact label={t("account.email")}>
+            <span translate="no">{account.email}</span>
+          </Fact>
+        </Facts>
+        <p className={styles.note}>{t("account.changeNote")}</p>
+      </section>
+      <section className={card.card}>
+        <h2 className={card.title}>{t("account.grants")}</h2>
+        {account.grants.length === 0 ? (
+          <p className={styles.note}>{t("account.noGrants")}</p>
+        ) : (
+          <TableScroller name={t("account.grants")}>
+            <table className={tables.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("account.role")}</th>
+                  <th scope="col">{t("account.scope")}</th>
+                  <th scope="col">{t("account.from")}</th>
+                  <th scope="col">{t("account.to")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {account.grants.map((grant) => (
+                  <tr key={grant.id} className={stateOf(grant) === null ? undefined : styles.over}>
+                    <th scope="row">
+                      {page(`roles.${grant.role}`)}
+                      {stateText(grant)}
+                    </th>
+                    <td>{scopeText(grant)}</td>
+                    <td className={tables.nowrap}>{formatDay(grant.from, language)}</td>
+                    <td className={tables.nowrap}>
+                      {grant.to === null ? t("account.open") : formatDay(grant.to, language)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroller>
+        )}
+      </section>
+    </>
+  );
+
+  function stateOf({ from, to }: Grant): "future" | "past" | null {
+    if (today === null) return null;
+    if (from > today) return "future";
+    return to !== null && to < today ? "past" : null;
+  }
+
+  function stateText(grant: Grant) {
+    const state = stateOf(grant);
+    return state && <span className={tables.sub}>{t(`account.${state}`)}</span>;
+  }
+
+  function scopeText({ scopeType, scopeCode }: Grant): string {
+    if (scopeType === "company") return t("account.wholeCompany");
+    const code = scopeCode ?? "";
+    const name = placeName(`${scopeType}:${code}`) ?? code;
+    return t(`account.${scopeType}`, { name });
+  }
+}
