@@ -46,7 +46,11 @@ export async function throttled<T>(
 ): Promise<T> {
   const seconds = door.gate.try(attempt);
   if (seconds > 0) throw new AppError("request.too_many", { seconds });
-  const value = await work();
-  door.gate.succeeded(attempt);
-  return value;
+  try {
+    const value = await work();
+    door.gate.succeeded(attempt);
+    return value;
+  } finally {
+    door.gate.ended(attempt);
+  }
 }

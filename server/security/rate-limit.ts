@@ -1,4 +1,5 @@
 /** How often somebody may try to sign in. Kept in memory: a restart forgives, a guesser gains ten tries. */
+import { keepBounded } from "./bounded-map.ts";
 
 /** One attempt. */
 export type Attempt = {
@@ -14,6 +15,8 @@ export type SignInGate = {
   /** Seconds to wait; 0 = go ahead, and it counts as a failure until `succeeded`. */
   try(attempt: Attempt): number;
   succeeded(attempt: Attempt): void;
+  /** After each attempt that went ahead, however it ended. */
+  ended(attempt: Attempt): void;
 };
 
 const longestDelayMs = 60_000;
@@ -21,6 +24,8 @@ const longestDelayMs = 60_000;
 const longestKnownDelayMs = 2_000;
 const burst = 10;
 const refillMs = 60_000;
+/** Strangers' passwords that are hashed at once; who belongs here never waits behind more of them. */
+const mostStrangers = 20;
 const forgottenMs = 3_600_000;
 const mostKept = 10_000;
 
@@ -29,11 +34,12 @@ type Bucket = { tokens: number; at: number };
 
 /**
  * Delays of 1, 2, 4 … 60 s after each failure of an account from a network, and for each network that is
- * not known to the account ten tries, then one a minute. `elapsed`: milliseconds that only ever grow.
+ * not known to the account ten tries, then one a minute; of strangers anywhere twenty at once. `elapsed`: milliseconds that only ever grow.
  */
 export function signInGate(elapsed: () => number): SignInGate {
   const failures = new Map<string, Failures>();
   const buckets = new Map<string, Bucket>();
+  let strangers = 0;
   const bucketOf = (network: string, now: number): Bucket => {
     const kept = buckets.get(network);
     if (!kept) return { tokens: burst, at: now };
@@ -53,12 +59,19 @@ export function signInGate(elapsed: () => number): SignInGate {
         wait = Math.max(wait, (1 - bucket.tokens) * refillMs);
       }
       if (wait > 0) return Math.ceil(wait / 1000);
+      if (!attempt.known && strangers >= mostStrangers) return 1;
       // Counted before the answer is known: tries sent at once must not slip through together.
       if (attempt.account !== null) {
-        keep(failures, keyOf(attempt), { count: Math.min(current.count + 1, 7), at: now });
+        keepBounded(
+          failures,
+          keyOf(attempt),
+          { count: Math.min(current.count + 1, 7), at: now },
+          mostKept,
+        );
       }
       if (!attempt.known) {
-        keep(buckets, attempt.network, { tokens: bucket.tokens - 1, at: now });
+        strangers += 1;
+        keepBounded(buckets, attempt.network, { tokens: bucket.tokens - 1, at: now }, mostKept);
       }
       return 0;
     },
@@ -67,15 +80,10 @@ export function signInGate(elapsed: () => number): SignInGate {
       const bucket = buckets.get(attempt.network);
       if (bucket && !attempt.known) bucket.tokens = Math.min(burst, bucket.tokens + 1);
     },
+    ended: (attempt) => {
+      if (!attempt.known) strangers = Math.max(0, strangers - 1);
+    },
   };
 }
 
 const keyOf = ({ account, network }: Attempt): string => `${network} ${account ?? ""}`;
-
-/** Puts it last; the one that was quiet longest makes room. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > mostKept && oldest !== undefined) map.delete(oldest);
-}

@@ -16,7 +16,7 @@ import type { Environment } from "../../server/environment.ts";
 import { companyFiles } from "../../server/demo/generate.ts";
 import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
-import { signInGate } from "../../server/security/rate-limit.ts";
+import { loopbackDoor } from "../../server/security/door.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { noWays } from "../../server/ways.ts";
 import { copyDemo } from "./demo-home.ts";
@@ -51,6 +51,8 @@ export async function startDemoServer({
     publicUrl: null,
     mail: null,
     company: null,
+    isProxy: () => false,
+    behindProxy: false,
     faults: [],
     insecureLan: false,
     language: "zh-Hant",
@@ -67,13 +69,8 @@ export async function startDemoServer({
     identify: signIn
       ? identifier([bearerToken, screenKey(cookies), sessionCookie(cookies)])
       : async () => consolePrincipal,
-    door: {
-      cookies,
-      loopback: true,
-      insecure: false,
-      gate: signInGate(() => performance.now()),
-    },
     ways: noWays,
+    door: loopbackDoor(() => performance.now()),
     hosts,
     files: staticFiles(join(root, "dist", "web")),
     reportError: (error) => problems.push(error),
