@@ -15,7 +15,7 @@ export function refuseForeign(
   const [, place = "", path = ""] = /^(?:[a-z]+:\/\/([^/?#]*))?([^?#]*)/i.exec(target) ?? [];
   const host = (named ?? place).toLowerCase();
   // A request may name its host in its first line too; two names are one too many.
-  for (const name of [host]) {
+  for (const name of place === "" ? [host] : [host, place.toLowerCase()]) {
     if (!hosts.has(name)) throw new AppError("request.host_refused", { host: name });
   }
   if (/\/\/|\\|%2f|%5c|%00|\.\.|%2e/i.test(path)) {
