@@ -1,5 +1,4 @@
 /** Everybody who may ask, with real credentials in a real database: by the name of their column in policy.csv. */
-import type { Kysely } from "kysely";
 import { bearerToken } from "../../server/access/bearer-token.ts";
 import { identifier, type Identify } from "../../server/access/identify.ts";
 import { consolePrincipal } from "../../server/access/principal.ts";
@@ -7,12 +6,12 @@ import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { startDesk } from "../../server/people/desk.ts";
 import { secretHash } from "../../server/security/secrets.ts";
-import type { Tables } from "../../server/store/tables.ts";
 import type { Role, Scope } from "../../shared/contract/access.ts";
 import type { TestApp } from "../routes/test-app.ts";
 import { bits, movedBit } from "./bitmask-company.ts";
 
 type Grant = Scope & { readonly role: Role };
+type Database = TestApp["store"]["db"];
 type Credential = Readonly<Record<string, string>>;
 
 const company = { scopeType: "company", scopeCode: null } as const;
@@ -21,7 +20,7 @@ const office = (scopeCode: string) => ({ scopeType: "office", scopeCode }) as co
 const staff = (scopeCode: string) => ({ scopeType: "staff", scopeCode }) as const;
 
 const headOffice: Grant = { role: "head_office", ...company };
-const ofOffice: Grant = { role: "city_manager", ...office("O00") };
+const ofOffice = { role: "city_manager", ...office("O00") } as const;
 
 /** P1 and O00 are "own". */
 const persons: Readonly<Record<string, readonly Grant[]>> = {
@@ -144,11 +143,7 @@ export async function seedPrincipals(app: TestApp): Promise<Readonly<Record<stri
   return headers;
 }
 
-async function insertPerson(
-  db: Kysely<Tables>,
-  name: string,
-  grants: readonly Grant[],
-): Promise<void> {
+async function insertPerson(db: Database, name: string, grants: readonly Grant[]): Promise<void> {
   const user = { id: name, name, email: `${name}@example.com`, created_at: at, updated_at: at };
   await db
     .insertInto("auth_users")
@@ -164,7 +159,7 @@ async function insertPerson(
   await insertSession(db, name, name === "expired_session" ? "2026-01-02T00:00:00.000Z" : later);
 }
 
-function insertSession(db: Kysely<Tables>, name: string, expires: string) {
+function insertSession(db: Database, name: string, expires: string) {
   const times = { created_at: at, last_seen_at: new Date().toISOString(), expires_at: expires };
   const row = { id: name, user_id: name, token: secretHash(secretOf(name)), ...times };
   return db

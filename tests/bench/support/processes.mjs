@@ -51,7 +51,7 @@ export function cli(home, args, options = {}) {
   return run(process.execPath, [program, ...args], { env: environment(home), ...options });
 }
 
-/** A server on a home → `{ url, stop }`, once it is ready. */
+/** A server on a home → `{ url, printed, stop }`, once it is ready. */
 export function startServer(home) {
   return listening(spawn(process.execPath, [program, "serve"], serverOptions(environment(home))));
 }
@@ -76,6 +76,8 @@ async function listening(child) {
     if (url) {
       return {
         url,
+        /** What it has printed so far. */
+        printed: () => stdout,
         stop: async () => {
           child.kill("SIGTERM");
           await ended;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../../server/errors.ts";
+import type { AppError } from "../../../server/errors.ts";
 import { changeLimit } from "../../../server/security/change-limit.ts";
 
 function timed() {
