@@ -1,50 +1,20 @@
 /** Hostile HTTP, 46 to 55 of the reliability plan: what is sent, and what must come of it. */
 import { routeTable } from "../../server/routes/table.ts";
+import { brokenRequests } from "./hostile-bytes.ts";
+import {
+  ask,
+  good,
+  json,
+  screen,
+  type Head,
+  type HostileCase,
+  request,
+} from "./hostile-request.ts";
 import { host, origin } from "./test-app.ts";
-
-export type HostileCase = {
-  readonly name: string;
-  readonly pieces: Iterable<string | Buffer>;
-  readonly everyMs?: number;
-  /** Any of these. */
-  readonly status: readonly number[];
-  /** The code of the error; null where several do, or where it is answered. */
-  readonly code: string | null;
-  /** Cases with one word here are answered in one and the same body. */
-  readonly like?: string;
-};
-
-type Head = Readonly<Record<string, string>>;
-
-/** One request as bytes. */
-export function request(
-  line: string,
-  { headers = {}, body = "" }: { readonly headers?: Head; readonly body?: string | Buffer } = {},
-): (string | Buffer)[] {
-  const bytes = Buffer.from(body);
-  const all: Head = {
-    host,
-    connection: "close",
-    ...(line.startsWith("GET") ? {} : { "content-length": String(bytes.length) }),
-    ...headers,
-  };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return [`${line} HTTP/1.1\r\n${lines.join("")}\r\n`, ...(bytes.length > 0 ? [bytes] : [])];
-}
-
-const json = { "content-type": "application/json", origin };
-const screen = "POST /api/screens/confirm";
-const good = '{"userCode":"BCDF-GHJK","name":"x","scopeType":"company","scopeCode":null}';
-const slowHeaders = `GET /api/health HTTP/1.1\r\nhost: ${host}\r\nx-slow: ${"a".repeat(2000)}`;
 
 /** `keys`: Cookie headers, by what they are; `admin` is good. */
 export function hostileCases(keys: Readonly<Record<string, string>>): readonly HostileCase[] {
   const admin = { cookie: keys["admin"] ?? "" };
-  const ask = (
-    name: string,
-    [line, given]: Parameters<typeof request>,
-    [status, code]: readonly [number | readonly number[], string | null],
-  ): HostileCase => ({ name, pieces: request(line, given), status: [status].flat(), code });
   const body = (name: string, text: string | Buffer, status = 400, code = "request.bad_body") =>
     ask(name, [screen, { headers: { ...json, ...admin }, body: text }], [status, code]);
   const read = (path: string, headers: Head = {}): Parameters<typeof request> => [
@@ -187,89 +157,7 @@ export function hostileCases(keys: Readonly<Record<string, string>>): readonly H
     body("51 nothing", ""),
     body("51 bytes that are no UTF-8", Buffer.from([0x7b, 0xff, 0xfe, 0x7d])),
 
-    ask(
-      "52 a length and chunks both",
-      [
-        screen,
-        { headers: { ...admin, ...json, "transfer-encoding": "chunked" }, body: "0\r\n\r\n" },
-      ],
-      [400, "request.malformed"],
-    ),
-    {
-      name: "52 two lengths",
-      pieces: [
-        `${screen} HTTP/1.1\r\nhost: ${host}\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}`,
-      ],
-      status: [400],
-      code: "request.malformed",
-    },
-    {
-      name: "52 a space before the colon",
-      pieces: [`GET /api/health HTTP/1.1\r\nhost : ${host}\r\n\r\n`],
-      status: [400],
-      code: "request.malformed",
-    },
-    {
-      name: "52 no HTTP at all",
-      pieces: ["\u0016\u0003\u0001hello\r\n\r\n"],
-      status: [400],
-      code: "request.malformed",
-    },
-    {
-      name: "52 chunks beyond the limit",
-      pieces: [
-        ...chunked(admin),
-        ...Array.from({ length: 20 }, () => `2000\r\n${"a".repeat(0x2000)}\r\n`),
-      ],
-      status: [413],
-      code: "request.too_large",
-    },
-    {
-      name: "52 a chunk of no length",
-      pieces: [...chunked(admin), "xyz\r\n"],
-      status: [400],
-      code: "request.malformed",
-    },
-    {
-      name: "52 JSON a byte at a time",
-      pieces: [
-        ...request(screen, { headers: { ...admin, ...json, "content-length": "9999" } }),
-        ..."a".repeat(200),
-      ],
-      everyMs: 20,
-      status: [408],
-      code: "request.too_slow",
-    },
-    {
-      name: "52 a file a byte at a time",
-      pieces: [
-        ...request("POST /api/imports?kind=auto", {
-          headers: {
-            ...admin,
-            origin,
-            "content-type": "multipart/form-data; boundary=b",
-            "content-length": "9999",
-          },
-        }),
-        '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n',
-        ..."a".repeat(200),
-      ],
-      everyMs: 20,
-      status: [408],
-      code: "request.too_slow",
-    },
-    {
-      name: "52 headers a byte at a time",
-      pieces: slowHeaders,
-      everyMs: 20,
-      status: [408],
-      code: "request.too_slow",
-    },
-    ask(
-      "52 headers of 20 KB",
-      ["GET /api/health", { headers: { "x-long": "a".repeat(20_000) } }],
-      [431, "request.headers_too_large"],
-    ),
+    ...brokenRequests(admin),
 
     ask(
       "53 another method by a header",
@@ -353,9 +241,3 @@ export function hostileCases(keys: Readonly<Record<string, string>>): readonly H
     ),
   ];
 }
-
-const chunked = (headers: Head): string[] => {
-  const all: Head = { host, ...json, ...headers, "transfer-encoding": "chunked" };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return [`${screen} HTTP/1.1\r\n${lines.join("")}\r\n`];
-};
