@@ -14,6 +14,7 @@ export const errorStatus = {
   "request.too_large": 413,
   "request.unsupported_type": 415,
   "request.too_many": 429,
+  "request.key_used": 409,
   "access.unauthenticated": 401,
   "access.denied": 403,
   "access.bad_scope": 422,

@@ -68,6 +68,11 @@ const texts: Readonly<Record<string, Text>> = {
     "太频繁了。请等 {seconds} 秒再试。",
     "Too many attempts. Wait {seconds} seconds and try again.",
   ),
+  "request.key_used": text(
+    "這個 Idempotency-Key 已用於另一份內容。請換一個。",
+    "这个 Idempotency-Key 已用于另一份内容。请换一个。",
+    "This Idempotency-Key was used for something else. Take another.",
+  ),
   "access.unauthenticated": text("請先登入。", "请先登录。", "Sign in first."),
   "access.denied": text(
     "你的權限不包括這項操作。如有需要，請聯絡總部管理員。",
