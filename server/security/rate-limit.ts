@@ -15,8 +15,9 @@ export type SignInGate = {
   /** Seconds to wait; 0 = go ahead, and it counts as a failure until `succeeded`. */
   try(attempt: Attempt): number;
   succeeded(attempt: Attempt): void;
-  /** After each attempt that went ahead, however it ended. */
-  ended(attempt: Attempt): void;
+  /** False where too many strangers' passwords are being looked at; else `leave` has to follow. */
+  enter(attempt: Attempt): boolean;
+  leave(attempt: Attempt): void;
 };
 
 const longestDelayMs = 60_000;
@@ -59,7 +60,6 @@ export function signInGate(elapsed: () => number): SignInGate {
         wait = Math.max(wait, (1 - bucket.tokens) * refillMs);
       }
       if (wait > 0) return Math.ceil(wait / 1000);
-      if (!attempt.known && strangers >= mostStrangers) return 1;
       // Counted before the answer is known: tries sent at once must not slip through together.
       if (attempt.account !== null) {
         keepBounded(
@@ -70,7 +70,6 @@ export function signInGate(elapsed: () => number): SignInGate {
         );
       }
       if (!attempt.known) {
-        strangers += 1;
         keepBounded(buckets, attempt.network, { tokens: bucket.tokens - 1, at: now }, mostKept);
       }
       return 0;
@@ -80,8 +79,14 @@ export function signInGate(elapsed: () => number): SignInGate {
       const bucket = buckets.get(attempt.network);
       if (bucket && !attempt.known) bucket.tokens = Math.min(burst, bucket.tokens + 1);
     },
-    ended: (attempt) => {
-      if (!attempt.known) strangers = Math.max(0, strangers - 1);
+    enter: ({ known }) => {
+      if (known) return true;
+      if (strangers >= mostStrangers) return false;
+      strangers += 1;
+      return true;
+    },
+    leave: ({ known }) => {
+      if (!known) strangers -= 1;
     },
   };
 }
