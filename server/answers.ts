@@ -1,12 +1,13 @@
 import { errorMessage } from "../shared/i18n/errors.ts";
+import type { Language } from "../shared/i18n/language.ts";
 import type { KeptAnswer } from "./answer-cache.ts";
 import { AppError, errorStatus } from "./errors.ts";
-import { requestLanguage } from "./routes/language.ts";
 import type { Answer, AnswerHeaders } from "./routes/route.ts";
-import { securityHeaders } from "./security/headers.ts";
 
 const json = { "content-type": "application/json; charset=utf-8" } as const;
 const notKept = { "cache-control": "private, no-cache" } as const;
+
+export type PlainHeaders = Readonly<Record<string, string>>;
 
 /** A route's answer as it goes out. */
 export function plainAnswer(answer: Answer): Response {
@@ -26,12 +27,13 @@ export function plainAnswer(answer: Answer): Response {
 
 /** A kept answer with the headers of both ways to give it, plain records that are written as they are. */
 export type ReadyAnswer = KeptAnswer & {
-  readonly whole: Readonly<Record<string, string>>;
-  readonly unchanged: Readonly<Record<string, string>>;
+  readonly whole: PlainHeaders;
+  readonly unchanged: PlainHeaders;
 };
 
-export function readyAnswer(etag: string, body: string): ReadyAnswer {
-  const unchanged = { ...Object.fromEntries(securityHeaders), etag, ...notKept };
+/** `security` = the headers of every answer. */
+export function readyAnswer(etag: string, body: string, security: PlainHeaders): ReadyAnswer {
+  const unchanged = { ...security, etag, ...notKept };
   return { etag, body, whole: { ...unchanged, ...json }, unchanged };
 }
 
@@ -50,23 +52,37 @@ const matches = (asked: string | undefined, etag: string): boolean =>
 
 /** Errors of ours in the reader's language; any other is reported and told of in general words. */
 export function errorAnswer(
-  request: Request,
+  language: Language,
   error: unknown,
-  reportError: (error: unknown) => void,
+  { reportError, security }: { readonly reportError: ReportError; readonly security: PlainHeaders },
 ): Response {
   const known = error instanceof AppError ? error : new AppError("server.internal");
   if (known.code === "server.internal") reportError(error);
-  const status = errorStatus[known.code];
-  const { code, details } = known;
-  const message = errorMessage(code, requestLanguage(request), details);
+  const { body, headers } = errorParts(known, language);
+  return new Response(body, {
+    status: errorStatus[known.code],
+    headers: { ...security, ...headers },
+  });
+}
+
+export type ReportError = (error: unknown) => void;
+
+/** The body of an error and the headers that are its own. */
+export function errorParts(
+  { code, details }: AppError,
+  language: Language,
+): { readonly body: string; readonly headers: PlainHeaders } {
+  const status = errorStatus[code];
+  const message = errorMessage(code, language, details);
   const seconds = status === 503 ? "5" : status === 429 ? String(details["seconds"] ?? 5) : null;
-  return new Response(JSON.stringify({ error: { code, message, details } }), {
-    status,
+  const { allow } = details;
+  return {
+    body: JSON.stringify({ error: { code, message, details } }),
     headers: {
-      ...Object.fromEntries(securityHeaders),
       ...json,
       "cache-control": "no-store",
       ...(seconds === null ? {} : { "retry-after": seconds }),
+      ...(Array.isArray(allow) ? { allow: allow.join(", ") } : {}),
     },
-  });
+  };
 }

@@ -1,13 +1,15 @@
+import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import type { Identify } from "./access/identify.ts";
 import { answerCache } from "./answer-cache.ts";
-import { conditionalAnswer, errorAnswer, type ReadyAnswer } from "./answers.ts";
+import { conditionalAnswer, errorAnswer, type ReadyAnswer, type ReportError } from "./answers.ts";
 import { askedOf, unasked, type Asked, type HeaderOf } from "./asking.ts";
 import { AppError } from "./errors.ts";
+import { requestLanguage } from "./routes/language.ts";
 import { routeTable } from "./routes/table.ts";
 import type { Door } from "./security/door.ts";
-import { securityHeaders } from "./security/headers.ts";
+import { securityHeadersOf } from "./security/headers.ts";
 import { refuseForeign } from "./security/origin.ts";
 import { pairingLimit } from "./security/pairing-limit.ts";
 import { refusalRecorder } from "./refusals.ts";
@@ -24,7 +26,7 @@ export type AppDeps = {
   /** Host header values that are ours, with their port. */
   readonly hosts: ReadonlySet<string>;
   readonly files: StaticFiles;
-  readonly reportError: (error: unknown) => void;
+  readonly reportError: ReportError;
 };
 
 const cacheCharacters = 64 * 1024 * 1024;
@@ -42,17 +44,19 @@ const answeredBlind = new Set(
 export function createApp(deps: AppDeps): Hono<Variables> {
   const { installation, reportError } = deps;
   const app = new Hono<Variables>();
+  const headersOfAll = securityHeadersOf(deps.door.cookies);
+  const security = Object.fromEntries(headersOfAll);
+  const refusal = (request: Request, error: unknown): Response =>
+    errorAnswer(requestLanguage(request), error, { reportError, security });
   const cache = answerCache<ReadyAnswer>(cacheCharacters);
   const askedBy = askedOf(deps);
   const limitPairing = pairingLimit();
   const tellRefused = refusalRecorder();
-  app.onError((error, c) => errorAnswer(c.req.raw, error, reportError));
-  app.notFound((c) =>
-    errorAnswer(c.req.raw, new AppError("request.not_found", { path: c.req.path }), reportError),
-  );
+  app.onError((error, c) => refusal(c.req.raw, error));
+  app.notFound((c) => refusal(c.req.raw, new AppError("request.not_found", { path: c.req.path })));
   app.use(async (c, next) => {
     const headerOf = headersOf(c);
-    refuseForeign(c.req.raw, deps.hosts, headerOf("host"));
+    refuseForeign(c.req.raw, deps.hosts, headerOf("host"), incomingOf(c)?.url);
     if (c.req.path.startsWith("/api/") && !answeredBlind.has(c.req.path)) {
       const asked = await askedBy(headerOf, "asks");
       c.set("asked", asked);
@@ -63,12 +67,14 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       }
     }
     await next();
-    for (const [name, value] of securityHeaders) c.res.headers.set(name, value);
+    // An answer without its body: what would have filled it must not stay open.
+    if (c.req.method === "HEAD") await c.res.body?.cancel();
+    for (const [name, value] of headersOfAll) c.res.headers.set(name, value);
   });
   for (const route of routeTable) {
     app.on(route.method, route.path, async (c) => {
       const asked = c.get("asked") ?? (await unasked(installation));
-      const address = addressOf(c);
+      const address = addressOf(c, deps.door);
       const told = (error: unknown): void =>
         tellRefused({ route, asked, path: c.req.path, address, error, now: installation.clock() });
       try {
@@ -82,6 +88,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
           installation,
           door: deps.door,
           ways: deps.ways,
+          security,
           cache,
           limitPairing,
           identifyAgain: async () => (await askedBy(headersOf(c), "listens")).principal,
@@ -96,8 +103,11 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     });
   }
   for (const path of new Set(routeTable.map((route) => route.path))) {
+    const allow = routeTable
+      .filter((route) => route.path === path)
+      .flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
     app.all(path, () => {
-      throw new AppError("request.method_not_allowed", { path });
+      throw new AppError("request.method_not_allowed", { path, allow });
     });
   }
   app.get("*", (c) => {
@@ -110,18 +120,25 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       ...(packed ? { "content-encoding": "gzip" } : {}),
     });
   });
+  app.all("*", ({ req: { path } }) => {
+    if (path.startsWith("/api/")) throw new AppError("request.not_found", { path });
+    throw new AppError("request.method_not_allowed", { path, allow: ["GET", "HEAD"] });
+  });
   return app;
 }
 
+/** The request as Node parsed it; undefined where it did not come over a socket. */
+const incomingOf = (c: Context): IncomingMessage | undefined =>
+  ((c.env ?? {}) as Partial<HttpBindings>).incoming;
+
 /** Headers of the request; under Node from its own parser, which spares a Headers for each request. */
 function headersOf(c: Context): HeaderOf {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  const incoming = incomingOf(c);
   return (name) => {
     const value = incoming ? incoming.headers[name] : c.req.header(name);
     return Array.isArray(value) ? value.join(", ") : value;
   };
 }
 
-/** The other end of the socket; nothing a header says. */
-const addressOf = (c: Context): string =>
-  ((c.env ?? {}) as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? "";
+const addressOf = (c: Context, door: Door): string =>
+  door.addressOf(incomingOf(c)?.socket.remoteAddress ?? "", headersOf(c)("x-forwarded-for"));

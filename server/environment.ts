@@ -2,7 +2,9 @@ import { join, resolve } from "node:path";
 import type { Language } from "../shared/i18n/language.ts";
 import { readCompanySettings, type CompanySettings } from "./company/company-settings.ts";
 import { readMailSettings, type MailSettings } from "./mail/mail-settings.ts";
+import { readPublicUrl } from "./public-url.ts";
 import { preferredLanguage } from "./routes/language.ts";
+import { trustedProxies, type IsProxy } from "./security/client-address.ts";
 
 /** What the product is told from outside; read once, in main.ts, and handed on. */
 export type Environment = {
@@ -19,6 +21,10 @@ export type Environment = {
   readonly host: string;
   /** Where people reach the product, `https://board.example`; null without: loopback. */
   readonly publicUrl: URL | null;
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly isProxy: IsProxy;
+  /** True where a proxy of ours was named. */
+  readonly behindProxy: boolean;
   /** Plain http beyond this machine was allowed in so many words. */
   readonly insecureLan: boolean;
   /** Where mail is handed in; null: links are handed over by hand. */
@@ -45,9 +51,14 @@ export function readEnvironment(given: {
 }): Environment {
   const { variables, root } = given;
   const port = Number(variables["PORT"] || 8787);
-  const publicUrl = URL.canParse(variables["DABIAO_PUBLIC_URL"] ?? "")
-    ? new URL(variables["DABIAO_PUBLIC_URL"] ?? "")
+  const insecureLan = variables["DABIAO_ALLOW_INSECURE_LAN"] === "1";
+  const address = variables["DABIAO_PUBLIC_URL"]
+    ? readPublicUrl(variables["DABIAO_PUBLIC_URL"], insecureLan)
     : null;
+  const publicUrl = typeof address === "string" ? null : address;
+  const proxies = variables["DABIAO_TRUSTED_PROXIES"] || "";
+  const isProxy = trustedProxies(proxies);
+  const wrongProxies = `DABIAO_TRUSTED_PROXIES=${proxies}: a list of addresses and blocks, 10.0.0.5,10.1.0.0/16`;
   const mail = readMailSettings(variables, publicUrl);
   const company = readCompanySettings(variables, publicUrl);
   return {
@@ -59,10 +70,14 @@ export function readEnvironment(given: {
     port: Number.isInteger(port) && port >= 0 && port < 65536 ? port : NaN,
     host: variables["HOST"] || "127.0.0.1",
     publicUrl,
+    isProxy: isProxy ?? (() => false),
+    behindProxy: proxies !== "",
     mail: typeof mail === "string" ? null : mail,
     company: typeof company === "string" ? null : company,
-    faults: [mail, company].filter((one) => typeof one === "string"),
-    insecureLan: variables["DABIAO_ALLOW_INSECURE_LAN"] === "1",
+    faults: [address, isProxy ? null : wrongProxies, mail, company].filter(
+      (one) => typeof one === "string",
+    ),
+    insecureLan,
     language: preferredLanguage(variables["LANG"] ?? ""),
     version: given.version,
     clock: given.clock,

@@ -1,20 +1,24 @@
 import type { z } from "zod";
 import { AppError } from "./errors.ts";
+import { jsonFault } from "./json-text.ts";
 
 const mostBytes = 64 * 1024;
-const deepest = 20;
 const loneHalf = /\p{Surrogate}/u;
 
 /**
  * The JSON body of a request as its schema reads it; strict schemas refuse what they do not know.
- * Errors: `request.unsupported_type`, `request.too_large`, `request.bad_body`.
+ * Errors: `request.unsupported_type`, `request.too_large`, `request.too_slow`, `request.bad_body`.
  */
-export async function readBody(request: Request, schema: z.ZodType): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  schema: z.ZodType,
+  withinMs: number,
+): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(type)) {
     throw new AppError("request.unsupported_type", { expected: "application/json" });
   }
-  const text = await textOf(request);
+  const text = await textOf(request, withinMs);
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -22,15 +26,21 @@ export async function readBody(request: Request, schema: z.ZodType): Promise<unk
   throw new AppError("request.bad_body", { expected });
 }
 
-/** Counted while it comes in: a body without a length must not fill the memory. */
-async function textOf(request: Request): Promise<string> {
+/** Counted while it comes in: a body without a length must not fill the memory, nor a slow one stay for ever. */
+async function textOf(request: Request, withinMs: number): Promise<string> {
   const reader = request.body?.getReader();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    reader?.cancel().catch(() => undefined);
+  }, withinMs);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let bytes = 0;
   let text = "";
   try {
     for (;;) {
       const part = await reader?.read();
+      if (late) throw new AppError("request.too_slow");
       if (!part || part.done) return text + decoder.decode();
       bytes += part.value.length;
       if (bytes > mostBytes) {
@@ -42,37 +52,27 @@ async function textOf(request: Request): Promise<string> {
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError("request.bad_body", { expected: "JSON (UTF-8)" });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 function parseJson(text: string): unknown {
-  // Before the parser: depth costs it stack, and a repeated key would win unseen.
-  if (isTooDeep(text)) throw new AppError("request.bad_body", { expected: "JSON" });
+  const fault = jsonFault(text);
+  if (fault !== null) {
+    const expected = fault === "repeated" ? "JSON, each key once" : "JSON";
+    throw new AppError("request.bad_body", { expected });
+  }
   try {
     return JSON.parse(text, (key, value: unknown) => {
       if (key === "__proto__" || value === Infinity || value === -Infinity) throw new SyntaxError();
       // A lone half of a pair cannot be written as UTF-8.
-      if (typeof value === "string" && loneHalf.test(value)) throw new SyntaxError();
+      if (loneHalf.test(key) || (typeof value === "string" && loneHalf.test(value))) {
+        throw new SyntaxError();
+      }
       return value;
     });
   } catch {
     throw new AppError("request.bad_body", { expected: "JSON" });
   }
-}
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i];
-    if (inText) {
-      if (sign === "\\") i += 1;
-      else if (sign === '"') inText = false;
-    } else if (sign === '"') inText = true;
-    else if (sign === "{" || sign === "[") {
-      depth += 1;
-      if (depth > deepest) return true;
-    } else if (sign === "}" || sign === "]") depth -= 1;
-  }
-  return false;
 }

@@ -2,12 +2,18 @@ import { createHash } from "node:crypto";
 import { isEmpty, reachOf, reachesOffices } from "./access/principal.ts";
 import type { Principal, Reach } from "./access/principal.ts";
 import type { AnswerCache } from "./answer-cache.ts";
-import { conditionalAnswer, plainAnswer, readyAnswer, type ReadyAnswer } from "./answers.ts";
+import {
+  conditionalAnswer,
+  plainAnswer,
+  readyAnswer,
+  type PlainHeaders,
+  type ReadyAnswer,
+} from "./answers.ts";
 import { askerKey, type Asked, type HeaderOf } from "./asking.ts";
 import { AppError } from "./errors.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./routes/parameters.ts";
-import type { Route, RouteContext } from "./routes/route.ts";
+import type { Rate, Route, RouteContext } from "./routes/route.ts";
 import type { Door } from "./security/door.ts";
 import type { PairingLimit } from "./security/pairing-limit.ts";
 import type { Ways } from "./ways.ts";
@@ -23,6 +29,8 @@ export type Serving = {
   readonly installation: Installation;
   readonly door: Door;
   readonly ways: Ways;
+  /** Headers of every answer. */
+  readonly security: PlainHeaders;
   readonly cache: AnswerCache<ReadyAnswer>;
   readonly limitPairing: PairingLimit;
   readonly identifyAgain: () => Promise<Principal | null>;
@@ -33,9 +41,7 @@ export async function serveRoute(serving: Serving): Promise<Response> {
   const { route, asked, request, installation } = serving;
   const { world, marks, principal } = asked;
   const reach = permitted(route, principal);
-  if (route.rate === "pairing") {
-    serving.limitPairing(route.path, serving.address, installation.clock());
-  }
+  enforced[route.rate](serving);
   const url = new URL(request.url);
   const context: RouteContext = {
     installation,
@@ -48,19 +54,36 @@ export async function serveRoute(serving: Serving): Promise<Response> {
     identifyAgain: serving.identifyAgain,
     query: fromProvider.has(route.path) ? {} : readQuery(url.searchParams, route.query),
     params: serving.params,
-    body: route.body ? await readBody(request, route.body) : undefined,
+    body: route.body ? await readBody(request, route.body, serving.door.bodyMs) : undefined,
     request,
     address: serving.address,
   };
   const answer = await route.handle(context);
   if (!route.byLedger || !("json" in answer)) return plainAnswer(answer);
-  const made = readyAnswer(await entityTag(context, world), JSON.stringify(answer.json));
+  const made = readyAnswer(
+    await entityTag(context, world),
+    JSON.stringify(answer.json),
+    serving.security,
+  );
   if (principal) serving.cache.put(cacheKey(asked, principal, request.url), made);
   return conditionalAnswer(made, serving.headerOf("if-none-match"));
 }
 
 /** Another server sends people here, with what it likes besides what the protocol asks for. */
 const fromProvider = new Set(["/api/company-sign-in/back"]);
+
+const asOftenAsWanted = (): void => undefined;
+
+/** What holds each rate to its word; a rate without is not one. */
+const enforced: Readonly<Record<Rate, (serving: Serving) => void>> = {
+  open: asOftenAsWanted,
+  // By the route itself (`throttled`): who is tried stands in the body.
+  sign_in: asOftenAsWanted,
+  pairing: ({ route, address, installation, limitPairing }) =>
+    limitPairing(route.path, address, installation.clock()),
+  change: ({ asked: { principal }, address, door }) =>
+    door.limitChanges(principal ? `${principal.type} ${principal.id}` : `address ${address}`),
+};
 
 const nowhere: Reach = {
   company: false,

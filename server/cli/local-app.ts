@@ -3,7 +3,7 @@ import type { AppDeps } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { ledgerWatch } from "../live/ledger-watch.ts";
 import { startDesk } from "../people/desk.ts";
-import { signInGate } from "../security/rate-limit.ts";
+import { loopbackDoor } from "../security/door.ts";
 import { currency } from "../reports/currency.ts";
 import type { Store } from "../store/store.ts";
 import { noWays } from "../ways.ts";
@@ -46,13 +46,8 @@ export function localApp(given: {
     },
     // Who can run a command here can read the database file.
     identify: async () => consolePrincipal,
-    door: {
-      cookies: { secure: false },
-      loopback: true,
-      insecure: false,
-      gate: signInGate(() => performance.now()),
-    },
     ways: noWays,
+    door: loopbackDoor(() => performance.now()),
     hosts: new Set(["localhost"]),
     files: () => null,
     reportError: (error) =>

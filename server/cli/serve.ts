@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { serve as listen } from "@hono/node-server";
 import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { bearerToken } from "../access/bearer-token.ts";
 import { identifier } from "../access/identify.ts";
 import { screenKey } from "../access/screen-key.ts";
@@ -10,8 +10,9 @@ import { createApp } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { isUntouched, makeHome, openInstallation } from "../homes.ts";
 import { lockHome } from "../home-lock.ts";
-import type { Door } from "../security/door.ts";
-import { signInGate } from "../security/rate-limit.ts";
+import { httpServer, httpTimes } from "../http-server.ts";
+import { loopbackNames } from "../public-url.ts";
+import { openDoor, type Door } from "../security/door.ts";
 import { staticFiles } from "../static-files.ts";
 import { buildDemo, isDemoBuilt } from "./demo.ts";
 import { openWays } from "../open-ways.ts";
@@ -19,7 +20,6 @@ import type { Installation } from "../world.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { withOwnStore } from "./own-store.ts";
 
-const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 const closeMs = 8_000;
 
 /** `serve`: until it is told to stop. Beyond loopback only over https, or where the clear was allowed. */
@@ -27,9 +27,9 @@ export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
     const { environment, err, out } = context;
-    const { publicUrl, insecureLan, faults } = environment;
+    const { publicUrl, insecureLan, isProxy, faults } = environment;
     if (faults.length > 0) throw new UsageError(faults.join("\n"));
-    if (!loopback.has(environment.host) && publicUrl?.protocol !== "https:" && !insecureLan) {
+    if (!loopbackNames.has(environment.host) && publicUrl?.protocol !== "https:" && !insecureLan) {
       throw new UsageError(
         `HOST=${environment.host}: beyond 127.0.0.1, localhost or ::1 only with DABIAO_PUBLIC_URL=https://… ` +
           "or, in the clear, with DABIAO_ALLOW_INSECURE_LAN=1",
@@ -49,16 +49,20 @@ export const serveCommand: Command = {
           await welcome();
         },
       };
-      const cookies = { secure: publicUrl?.protocol === "https:" };
-      const door: Door = {
-        cookies,
+      const secure = publicUrl?.protocol === "https:";
+      const door = openDoor({
+        secure,
         // Behind a proxy, whoever comes through it comes from this machine too.
-        loopback: loopback.has(environment.host) && publicUrl === null,
-        insecure: insecureLan && !cookies.secure,
-        gate: signInGate(() => performance.now()),
-      };
+        loopback:
+          loopbackNames.has(environment.host) && publicUrl === null && !environment.behindProxy,
+        insecure: insecureLan && !secure,
+        isProxy,
+        elapsed: () => performance.now(),
+      });
       const readers = [bearerToken, screenKey(door.cookies), sessionCookie(door.cookies)];
       const hosts = new Set<string>();
+      const reportError = (error: unknown): void =>
+        err(`${error instanceof Error ? error.stack : String(error)}\n`);
       const app = createApp({
         installation,
         identify: identifier(readers),
@@ -66,9 +70,10 @@ export const serveCommand: Command = {
         ways: openWays(environment, (text) => err(`${text}\n`)),
         hosts,
         files: staticFiles(join(environment.root, "dist", "web")),
-        reportError: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
+        reportError,
       });
-      const { server, port } = await start(app.fetch, environment);
+      const server = httpServer({ fetch: app.fetch, secure, times: httpTimes, reportError });
+      const port = await listen(server, environment);
       for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
         hosts.add(`${name}:${port}`);
         if (port === 80) hosts.add(name);
@@ -84,7 +89,7 @@ export const serveCommand: Command = {
       // A database that is locked for the moment must not end a server that is there already.
       welcome = () =>
         printWelcome({ installation, door, address: `http://${shown}:${port}`, out }).catch(
-          (error: unknown) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
+          reportError,
         );
       void welcome();
       await stopped;
@@ -130,21 +135,11 @@ async function makeDemoIfShown(context: CommandContext): Promise<void> {
   if (untouched) await buildDemo(context);
 }
 
-async function start(
-  fetch: (request: Request) => Response | Promise<Response>,
-  environment: Environment,
-): Promise<{ server: Server; port: number }> {
+/** Error: the system's, when the address cannot be had. */
+function listen(server: Server, { host, port }: Environment): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = listen(
-      {
-        fetch,
-        hostname: environment.host,
-        port: environment.port,
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 300_000 },
-      },
-      (info) => resolve({ server, port: info.port }),
-    ) as Server;
     server.once("error", reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }
 

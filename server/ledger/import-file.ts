@@ -14,6 +14,7 @@ import { checkInThread, type ThreadResult } from "./check-in-thread.ts";
 import { fileDigest } from "./file-digest.ts";
 import { refuseBeyond, retiresWithin } from "./import-reach.ts";
 import { keepAttempt, keepRejects } from "./import-attempts.ts";
+import { keepReply, type ReplyKey } from "./import-replies.ts";
 import { importReport, type ReportParts } from "./import-report.ts";
 import type { LedgerDeps } from "./ledger-deps.ts";
 import { newestNumber } from "./ledger-entries.ts";
@@ -36,6 +37,8 @@ export type ImportRequest = {
   /** Where the rejected rows may be written for the time of the call. */
   readonly rejectedPath: string;
   readonly by: Asker;
+  /** Where the answer is kept; null where nobody will ask for it again. */
+  readonly reply: ReplyKey | null;
 };
 
 /**
@@ -95,6 +98,7 @@ export async function importFile(
           rows: report.rows,
         },
       });
+      if (request.reply) await keepReply(transaction, request.reply, { report, now: deps.now() });
       deps.progress("committing");
     }
     return { commit, value: report };
@@ -103,8 +107,18 @@ export async function importFile(
     deps.progress("committed");
     return done;
   }
-  if (done.status === "unchanged" && done.rows.rejected === 0) return done;
-  return keepAttempt(store, deps, done, request);
+  const { reply } = request;
+  const told =
+    done.status === "unchanged" && done.rows.rejected === 0
+      ? done
+      : await keepAttempt(store, deps, done, request);
+  if (reply) {
+    await store.write(async (transaction) => {
+      await keepReply(transaction, reply, { report: told, now: deps.now() });
+      return { commit: true, value: undefined };
+    });
+  }
+  return told;
 }
 
 function statusOf(parts: ReportParts, acceptValid: boolean): ImportReport["wouldBe"] {

@@ -27,6 +27,8 @@ export function discreetBenchmark(
   given: {
     readonly growth: number | null;
     readonly hidden: ReadonlySet<string>;
+    /** True while a hidden office that sold a year before has reported nothing. */
+    readonly awaited: boolean;
     /** Codes of the offices whose growth stands in the comparison. */
     readonly compared: Iterable<string>;
   },
@@ -34,7 +36,7 @@ export function discreetBenchmark(
   const { growth, hidden } = given;
   if (hidden.size === 0) return block;
   const behind = [...given.compared].filter((code) => hidden.has(code)).length;
-  const few = behind < fewestHidden;
+  const few = behind < fewestHidden || given.awaited;
   const { value } = block;
   const coarse = (reading: number | null): number | null =>
     few || reading === null ? null : coarseRatio(reading);

@@ -31,6 +31,8 @@ type Province = {
   readonly share: ShareParts;
   /** Offices of it the asker may not see, and how many of them have a share; null = sees them all. */
   readonly hidden: ReadonlySet<string>;
+  /** True while a hidden one that sold a year before has reported nothing. */
+  readonly awaited: boolean;
   readonly hiddenShares: number | null;
 };
 
@@ -83,10 +85,11 @@ export function makeBoard(given: {
 function hiddenOf(
   group: readonly Standing[],
   hidden: ReadonlySet<string>,
-): Pick<Province, "hidden" | "hiddenShares"> {
+): Pick<Province, "hidden" | "awaited" | "hiddenShares"> {
   const unseen = group.filter(({ office }) => hidden.has(office.office_code));
   return {
     hidden: new Set(unseen.map(({ office }) => office.office_code)),
+    awaited: unseen.some(({ sales: { value } }) => value.actual === null && (value.prior ?? 0) > 0),
     hiddenShares:
       unseen.length === 0 ? null : unseen.filter(({ share }) => share.reason === null).length,
   };
@@ -104,6 +107,7 @@ export function officeRow(board: Board, office: OfficeRow): PerformanceRow {
   const against = discreetBenchmark(exact, {
     growth: sales.value.growth,
     hidden: province.hidden,
+    awaited: province.awaited,
     compared: province.growth.growths.keys(),
   });
   const market = discreetShare(shareBlock(share, province.share), province.hiddenShares);

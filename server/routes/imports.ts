@@ -40,24 +40,30 @@ export const importRoute: Route = {
     const mode = oneOf(query, "mode", ["preview", "commit"], "preview");
     const acceptValid = flagParameter(query, "acceptValid");
     const language = oneOf(query, "lang", languages, requestLanguage(request));
+    const key = idempotencyKey(request);
     const limit = Math.max(defaultLimits.csvBytes, defaultLimits.xlsxBytes);
     const upload = await receiveUpload(request, world.temporary, limit);
     try {
-      const report = await world.writer.importFile({
-        path: upload.path,
-        name: upload.name,
-        kind,
-        mode,
-        acceptValid,
-        language,
-        by: askerOf(context),
-      });
+      const { path, name } = upload;
+      const by = askerOf(context);
+      const report = await world.writer.importFile(
+        { path, name, kind, mode, acceptValid, language, by },
+        key,
+      );
       return { status: tooLarge(report) ? 413 : statusOf(report), json: report };
     } finally {
       await upload.discard();
     }
   },
 };
+
+/** What names one attempt to send, so that a lost answer can be asked for again; null without. */
+function idempotencyKey(request: Request): string | null {
+  const key = request.headers.get("idempotency-key");
+  if (key === null) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw badParameter("Idempotency-Key", "malformed");
+  return key;
+}
 
 /** A file past its own limit (20 MB for XLSX) is a report like every refusal, with the status of its kind. */
 const tooLarge = (report: ImportReport): boolean =>

@@ -44,9 +44,14 @@ export async function throttled<T>(
   attempt: Attempt,
   work: () => Promise<T>,
 ): Promise<T> {
-  const seconds = door.gate.try(attempt);
-  if (seconds > 0) throw new AppError("request.too_many", { seconds });
-  const value = await work();
-  door.gate.succeeded(attempt);
-  return value;
+  if (!door.gate.enter(attempt)) throw new AppError("request.too_many", { seconds: 1 });
+  try {
+    const seconds = door.gate.try(attempt);
+    if (seconds > 0) throw new AppError("request.too_many", { seconds });
+    const value = await work();
+    door.gate.succeeded(attempt);
+    return value;
+  } finally {
+    door.gate.leave(attempt);
+  }
 }

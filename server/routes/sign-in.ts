@@ -104,6 +104,8 @@ export const enterDemoRoute: Route = {
   path: "/api/demo/enter",
   summary: "Enter the demo company as somebody of a role, by one click",
   audit: "enter_demo",
+  // No secret to guess: entering is a change like others.
+  rate: "change",
   sample: "/api/demo/enter",
   body: demoEnterBody,
   answer: doneAnswer,

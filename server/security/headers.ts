@@ -1,5 +1,7 @@
-/** Sent with every answer (reliability: the crawler over the route table checks each). */
-export const securityHeaders: readonly (readonly [string, string])[] = [
+type HeaderList = readonly (readonly [string, string])[];
+
+/** Sent with every answer (tests/routes/headers.test.ts walks the route table for them). */
+export const securityHeaders: HeaderList = [
   [
     "content-security-policy",
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
@@ -9,3 +11,9 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ["cross-origin-opener-policy", "same-origin"],
   ["cross-origin-resource-policy", "same-origin"],
 ];
+
+/** The same, and for who is reached over https alone: never again without it, for a year. */
+export const securityHeadersOf = ({ secure }: { readonly secure: boolean }): HeaderList =>
+  secure
+    ? [...securityHeaders, ["strict-transport-security", "max-age=31536000"]]
+    : securityHeaders;

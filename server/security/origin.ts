@@ -3,17 +3,21 @@ import { AppError } from "../errors.ts";
 /**
  * Refuses what another site could make a browser send: a Host that is not ours (DNS rebinding), paths that
  * hide a traversal, and a write that did not start on our own pages. `hosts` = names with their port, and
- * `https://NAME` beside each that is reached over https.
+ * `https://NAME` beside each that is reached over https. `target` = the first line as it was sent: in a parsed
+ * address dots and backslashes are resolved already.
  */
 export function refuseForeign(
   request: Request,
   hosts: ReadonlySet<string>,
   named: string | null | undefined = request.headers.get("host"),
+  target: string = request.url,
 ): void {
-  // The path as it was sent: a parsed one would have its dots and backslashes resolved already.
-  const [, place = "", path = ""] = /^[a-z]+:\/\/([^/?#]*)([^?#]*)/i.exec(request.url) ?? [];
+  const [, place = "", path = ""] = /^(?:[a-z]+:\/\/([^/?#]*))?([^?#]*)/i.exec(target) ?? [];
   const host = (named ?? place).toLowerCase();
-  if (!hosts.has(host)) throw new AppError("request.host_refused", { host });
+  // A request may name its host in its first line too; two names are one too many.
+  for (const name of place === "" ? [host] : [host, place.toLowerCase()]) {
+    if (!hosts.has(name)) throw new AppError("request.host_refused", { host: name });
+  }
   if (/\/\/|\\|%2f|%5c|%00|\.\.|%2e/i.test(path)) {
     throw new AppError("request.bad_parameter", { parameter: "path", reason: "malformed" });
   }

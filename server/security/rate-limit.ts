@@ -1,4 +1,5 @@
 /** How often somebody may try to sign in. Kept in memory: a restart forgives, a guesser gains ten tries. */
+import { keepBounded } from "./bounded-map.ts";
 
 /** One attempt. */
 export type Attempt = {
@@ -14,6 +15,9 @@ export type SignInGate = {
   /** Seconds to wait; 0 = go ahead, and it counts as a failure until `succeeded`. */
   try(attempt: Attempt): number;
   succeeded(attempt: Attempt): void;
+  /** False where too many strangers' passwords are being looked at; else `leave` has to follow. */
+  enter(attempt: Attempt): boolean;
+  leave(attempt: Attempt): void;
 };
 
 const longestDelayMs = 60_000;
@@ -21,6 +25,8 @@ const longestDelayMs = 60_000;
 const longestKnownDelayMs = 2_000;
 const burst = 10;
 const refillMs = 60_000;
+/** Strangers' passwords that are hashed at once; who belongs here never waits behind more of them. */
+const mostStrangers = 20;
 const forgottenMs = 3_600_000;
 const mostKept = 10_000;
 
@@ -29,11 +35,12 @@ type Bucket = { tokens: number; at: number };
 
 /**
  * Delays of 1, 2, 4 … 60 s after each failure of an account from a network, and for each network that is
- * not known to the account ten tries, then one a minute. `elapsed`: milliseconds that only ever grow.
+ * not known to the account ten tries, then one a minute; of strangers anywhere twenty at once. `elapsed`: milliseconds that only ever grow.
  */
 export function signInGate(elapsed: () => number): SignInGate {
   const failures = new Map<string, Failures>();
   const buckets = new Map<string, Bucket>();
+  let strangers = 0;
   const bucketOf = (network: string, now: number): Bucket => {
     const kept = buckets.get(network);
     if (!kept) return { tokens: burst, at: now };
@@ -55,10 +62,15 @@ export function signInGate(elapsed: () => number): SignInGate {
       if (wait > 0) return Math.ceil(wait / 1000);
       // Counted before the answer is known: tries sent at once must not slip through together.
       if (attempt.account !== null) {
-        keep(failures, keyOf(attempt), { count: Math.min(current.count + 1, 7), at: now });
+        keepBounded(
+          failures,
+          keyOf(attempt),
+          { count: Math.min(current.count + 1, 7), at: now },
+          mostKept,
+        );
       }
       if (!attempt.known) {
-        keep(buckets, attempt.network, { tokens: bucket.tokens - 1, at: now });
+        keepBounded(buckets, attempt.network, { tokens: bucket.tokens - 1, at: now }, mostKept);
       }
       return 0;
     },
@@ -67,15 +79,16 @@ export function signInGate(elapsed: () => number): SignInGate {
       const bucket = buckets.get(attempt.network);
       if (bucket && !attempt.known) bucket.tokens = Math.min(burst, bucket.tokens + 1);
     },
+    enter: ({ known }) => {
+      if (known) return true;
+      if (strangers >= mostStrangers) return false;
+      strangers += 1;
+      return true;
+    },
+    leave: ({ known }) => {
+      if (!known) strangers -= 1;
+    },
   };
 }
 
 const keyOf = ({ account, network }: Attempt): string => `${network} ${account ?? ""}`;
-
-/** Puts it last; the one that was quiet longest makes room. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > mostKept && oldest !== undefined) map.delete(oldest);
-}

@@ -9,6 +9,7 @@ import { ledgerAudit } from "../audit/ledger-audit.ts";
 import { AppError } from "../errors.ts";
 import { defaultLimits } from "../import/limits.ts";
 import { importFile } from "../ledger/import-file.ts";
+import type { ReplyKey } from "../ledger/import-replies.ts";
 import type { LedgerDeps } from "../ledger/ledger-deps.ts";
 import { undoImport } from "../ledger/undo-import.ts";
 import { boardMoves } from "../reports/board-moves.ts";
@@ -37,17 +38,30 @@ export function ledgerDeps(given: {
   };
 }
 
-export async function performImport(
+export const performImport = (
   store: Store,
   deps: LedgerDeps,
   order: ImportOrder,
   temporary: string,
+): Promise<ImportReport> => importOrder(store, deps, { order, temporary, reply: null });
+
+/** `reply`: where the answer is kept; null where nobody will ask for it again. */
+export async function importOrder(
+  store: Store,
+  deps: LedgerDeps,
+  given: {
+    readonly order: ImportOrder;
+    readonly temporary: string;
+    readonly reply: ReplyKey | null;
+  },
 ): Promise<ImportReport> {
+  const { order, temporary, reply } = given;
   const kind = order.kind === "auto" ? "auto" : kindByName(order.kind);
   if (!kind) throw new AppError("import.unknown_kind", { kind: order.kind });
   const rejectedPath = join(temporary, `rejected-${deps.newId()}.csv`);
   try {
-    return await importFile(store, deps, { ...order, kind, limits: defaultLimits, rejectedPath });
+    const limits = defaultLimits;
+    return await importFile(store, deps, { ...order, kind, limits, rejectedPath, reply });
   } finally {
     await rm(rejectedPath, { force: true });
   }

@@ -4,12 +4,14 @@ import { systemClock } from "../main-clock.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerCalls } from "../thread-answers.ts";
+import { keyedImport } from "./keyed-import.ts";
 import { ledgerDeps, performImport, performUndo } from "./perform.ts";
 import type { WriterOrder, WriterPlace } from "./writer.ts";
 
 const place = workerData as WriterPlace;
 const { today, home } = place;
 const deps = ledgerDeps({ clock: systemClock, today, home });
+const importOnce = keyedImport();
 let opening: Promise<Store> | null = null;
 
 /** Opened by the first order, which hears of a database that cannot be; the next one tries again. */
@@ -25,7 +27,8 @@ function openedStore(): Promise<Store> {
 
 answerCalls<WriterOrder>(async (order) => {
   const store = await openedStore();
-  return order.type === "import"
-    ? performImport(store, deps, order.order, place.temporary)
-    : performUndo(store, deps, order);
+  if (order.type === "undo") return performUndo(store, deps, order);
+  const { key } = order;
+  if (key === null) return performImport(store, deps, order.order, place.temporary);
+  return importOnce(store, deps, { order: order.order, key, temporary: place.temporary });
 });

@@ -17,13 +17,14 @@ export type ImportOrder = {
 
 /** The one writer of a database, in a thread of its own so that readers never wait for an import. */
 export type Writer = {
-  importFile(order: ImportOrder): Promise<ImportReport>;
+  /** `key`: asked again with it within 24 h, the answer is the same; null without. */
+  importFile(order: ImportOrder, key: string | null): Promise<ImportReport>;
   undo(number: number, by: Asker): Promise<UndoReport>;
   close(): Promise<void>;
 };
 
 export type WriterOrder =
-  | { readonly type: "import"; readonly order: ImportOrder }
+  | { readonly type: "import"; readonly order: ImportOrder; readonly key: string | null }
   | { readonly type: "undo"; readonly number: number; readonly by: Asker };
 
 export type WriterPlace = {
@@ -43,9 +44,9 @@ const mostWaiting = 5;
 export function startWriter(place: WriterPlace): Writer {
   const thread = openThread<WriterOrder>(new URL("./writer-thread.ts", import.meta.url), place);
   return {
-    importFile: async (order) => {
+    importFile: async (order, key) => {
       if (thread.waiting() > mostWaiting) throw new AppError("server.busy");
-      return (await thread.call({ type: "import", order })) as ImportReport;
+      return (await thread.call({ type: "import", order, key })) as ImportReport;
     },
     undo: (number, by) => thread.call({ type: "undo", number, by }) as Promise<UndoReport>,
     close: () => thread.close(),

@@ -38,6 +38,21 @@ const texts: Readonly<Record<string, Text>> = {
     "{path} does not take this method.",
   ),
   "request.not_found": text("沒有 {path}。", "没有 {path}。", "There is no {path}."),
+  "request.malformed": text(
+    "請求的格式不對。請用瀏覽器打開，或檢查發出請求的程式。",
+    "请求的格式不对。请用浏览器打开，或检查发出请求的程序。",
+    "The request is malformed. Use a browser, or check the program that sent it.",
+  ),
+  "request.too_slow": text(
+    "請求送得太慢，已中斷。請檢查網絡後再試。",
+    "请求送得太慢，已中断。请检查网络后再试。",
+    "The request came in too slowly and was ended. Check the network and try again.",
+  ),
+  "request.headers_too_large": text(
+    "請求的標頭太長。請清除本站的 Cookie 後再試。",
+    "请求的标头太长。请清除本站的 Cookie 后再试。",
+    "The headers of the request are too long. Clear this site's cookies and try again.",
+  ),
   "request.too_large": text(
     "檔案超過 {limit} 位元組的上限。請拆成幾個檔案。",
     "文件超过 {limit} 字节的上限。请拆成几个文件。",
@@ -52,6 +67,11 @@ const texts: Readonly<Record<string, Text>> = {
     "太頻繁了。請等 {seconds} 秒再試。",
     "太频繁了。请等 {seconds} 秒再试。",
     "Too many attempts. Wait {seconds} seconds and try again.",
+  ),
+  "request.key_used": text(
+    "這個 Idempotency-Key 已用於另一份內容。請換一個。",
+    "这个 Idempotency-Key 已用于另一份内容。请换一个。",
+    "This Idempotency-Key was used for something else. Take another.",
   ),
   "access.unauthenticated": text("請先登入。", "请先登录。", "Sign in first."),
   "access.denied": text(

@@ -67,7 +67,7 @@ printFigures(figures, console.log);
 process.exitCode = figures.some((figure) => holds(figure) === false) ? 1 : 0;
 
 async function measures() {
-  const [a, b, c, d, e, f, g, h, i, j] = await Promise.all([
+  const [a, b, c, d, e, f, g, h, i, j, k] = await Promise.all([
     import("./import-speed.mjs"),
     import("./workbook-speed.mjs"),
     import("./reads-during-import.mjs"),
@@ -78,6 +78,7 @@ async function measures() {
     import("./first-number.mjs"),
     import("./interactions.mjs"),
     import("./page-memory.mjs"),
+    import("./access-cost.mjs"),
   ]);
   return {
     import: a.importSpeed,
@@ -90,6 +91,7 @@ async function measures() {
     number: h.firstNumber,
     interactions: i.interactions,
     memory: j.pageMemory,
+    access: k.accessCost,
   };
 }
 

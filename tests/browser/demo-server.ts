@@ -16,7 +16,7 @@ import type { Environment } from "../../server/environment.ts";
 import { companyFiles } from "../../server/demo/generate.ts";
 import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
-import { signInGate } from "../../server/security/rate-limit.ts";
+import { openDoor } from "../../server/security/door.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { noWays } from "../../server/ways.ts";
 import { copyDemo } from "./demo-home.ts";
@@ -59,6 +59,8 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     publicUrl: null,
     mail: null,
     company: null,
+    isProxy: () => false,
+    behindProxy: false,
     faults: [],
     insecureLan: false,
     language: "zh-Hant",
@@ -69,18 +71,18 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   const installation = await openInstallation(environment);
   const hosts = new Set<string>();
   const problems: unknown[] = [];
-  const cookies = { secure: false };
   const app = createApp({
     installation,
     // Most pages are looked at as head office; who sees what has tests of its own.
     identify: signIn ? productIdentity() : orConsole(productIdentity()),
-    door: {
-      cookies,
+    ways: noWays,
+    door: openDoor({
+      secure: false,
       loopback: true,
       insecure,
-      gate: signInGate(() => performance.now()),
-    },
-    ways: noWays,
+      isProxy: () => false,
+      elapsed: () => performance.now(),
+    }),
     hosts,
     files: staticFiles(join(root, "dist", "web")),
     reportError: (error) => problems.push(error),

@@ -52,6 +52,7 @@ const otherStatus: Readonly<Record<string, number>> = {
   // Nobody named a provider here.
   "GET /api/company-sign-in": 404,
   "GET /api/company-sign-in/back": 404,
+  "POST /api/people/:id/revoke-sessions": 404,
 };
 
 async function askSample(route: Route): Promise<Response> {

@@ -8,7 +8,7 @@ import { createApp } from "../../server/app.ts";
 import { AppError } from "../../server/errors.ts";
 import { ledgerWatch } from "../../server/live/ledger-watch.ts";
 import { startDesk } from "../../server/people/desk.ts";
-import { signInGate } from "../../server/security/rate-limit.ts";
+import { openDoor, type Door } from "../../server/security/door.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -21,11 +21,17 @@ export const host = "localhost:8787";
 export const origin = `http://${host}`;
 
 export type TestApp = {
+  /** For a server that listens (tests/routes/listening.ts). */
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  /** Live streams that are open. */
+  readonly listeners: () => number;
   readonly store: Store;
   /** Errors the server did not expect. */
   readonly surprises: readonly unknown[];
   /** Where the embedded database and its uploads lie. */
   readonly home: string;
+  /** As for `openStore`, for a second connection. */
+  readonly place: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   ask(path: string, init: RequestInit): Promise<Response>;
   /** Uploads one file as the page does. */
@@ -49,6 +55,9 @@ export async function openTestApp(
     readonly clock?: () => Date;
     /** Left out = a password is the only way in. */
     readonly ways?: Ways;
+    /** What throttling goes by; left out = the machine's, and changes are not counted. */
+    readonly elapsed?: () => number;
+    readonly door?: Partial<Door>;
   } = {},
 ): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), "dabiao-app-"));
@@ -72,13 +81,25 @@ export async function openTestApp(
   const surprises: unknown[] = [];
   let loaded = false;
   const current = async (): Promise<World> => world;
+  const watch = ledgerWatch(current);
+  let listeners = 0;
   const app = createApp({
     installation: {
       version: "1.2.3",
       currency: "CNY",
       clock: given.clock ?? (() => new Date()),
       current,
-      watch: ledgerWatch(current),
+      watch: {
+        ...watch,
+        subscribe: (listener) => {
+          const stop = watch.subscribe(listener);
+          listeners += 1;
+          return () => {
+            listeners -= 1;
+            stop();
+          };
+        },
+      },
       startOwn: async () => {
         throw new AppError("installation.not_demo");
       },
@@ -90,10 +111,16 @@ export async function openTestApp(
       return typeof asker === "function" ? asker(asking) : asker;
     },
     door: {
-      cookies: { secure: false },
-      loopback: true,
-      insecure: false,
-      gate: signInGate(() => performance.now()),
+      ...openDoor({
+        secure: false,
+        loopback: true,
+        insecure: false,
+        isProxy: () => false,
+        elapsed: given.elapsed ?? (() => performance.now()),
+      }),
+      // A test is not somebody in a hurry.
+      ...(given.elapsed ? {} : { limitChanges: () => undefined }),
+      ...given.door,
     },
     ways: given.ways ?? noWays,
     hosts: new Set([host]),
@@ -122,9 +149,12 @@ export async function openTestApp(
   }
   loaded = true;
   return {
+    fetch: app.fetch,
+    listeners: () => listeners,
     store,
     surprises,
     home,
+    place,
     get: (path, headers = {}) => ask(path, { headers: { ...headers } }),
     ask,
     upload,

@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
+import { personOf } from "../person-rows.ts";
 import { endSessions } from "../session-rows.ts";
 
 /** Ends the session with this hash; one that is over already is no error. */
@@ -34,12 +35,13 @@ export const revokeSession: DeskCommand<
     };
   });
 
-/** Ends all sessions of a person but the one with this hash (null = all). */
+/** Ends all sessions of a person but the one with this hash (null = all). Error: `person.unknown`. */
 export const revokeSessions: DeskCommand<
   { readonly personId: string; readonly exceptToken: string | null },
   null
 > = (deps, actor, { personId, exceptToken }) =>
   changeAccess(deps, actor, async (transaction) => {
+    await personOf(transaction.db, personId);
     const ended = await endSessions(transaction, personId, exceptToken);
     return {
       told: { action: "revoke_sessions", object: `person:${personId}`, details: { ended } },

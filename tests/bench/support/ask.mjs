@@ -1,7 +1,7 @@
 import { request } from "node:http";
 
 /** One GET over a kept connection → milliseconds until its last byte. Throws when it is not 200. */
-export function timeAnswer(agent, url, headers) {
+export function timeAnswer(agent, url, headers = {}) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const asked = request(url, { agent, headers }, (response) => {

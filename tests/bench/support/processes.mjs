@@ -81,6 +81,8 @@ async function listening(child) {
     if (url) {
       return {
         url,
+        /** What it has printed so far. */
+        printed: () => stdout,
         stop: async () => {
           child.kill("SIGTERM");
           await ended;

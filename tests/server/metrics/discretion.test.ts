@@ -8,12 +8,13 @@ const offices = (sales: readonly (readonly [number, number])[]) =>
 const asked = { begun: true, ownReason: null };
 
 /** What the head of O0 hears of a province of these offices (prior → actual). */
-function heardBy0(sales: readonly (readonly [number, number])[]) {
+function heardBy0(sales: readonly (readonly [number, number])[], awaited = false) {
   const list = offices(sales);
   const province = provinceGrowth(list);
   return discreetBenchmark(benchmark("O0", province, asked), {
     growth: province.growths.get("O0") ?? null,
     hidden: new Set(list.slice(1).map(({ code }) => code)),
+    awaited,
     compared: province.growths.keys(),
   });
 }
@@ -51,6 +52,12 @@ describe("the comparison of somebody who may not see the neighbours", () => {
     expect(reasons["benchmark.above.mean"]).toBe("too_few");
   });
 
+  it("is withheld while one of them has yet to report: before and after would tell its growth", () => {
+    const { value, reasons } = heardBy0(four, true);
+    expect([value.pooled, value.mean, value.offices]).toEqual([null, null, 0]);
+    expect(reasons["benchmark.mean"]).toBe("too_few");
+  });
+
   it("counts others whose growth is known, not offices that reported nothing", () => {
     const silent = [...four.slice(0, 3), [0, 0] as const];
     expect(heardBy0(silent).value.pooled).toBeNull();
@@ -67,7 +74,12 @@ describe("the comparison of somebody who may not see the neighbours", () => {
   it("is exact to the last digit for somebody who sees them all", () => {
     const province = provinceGrowth(offices(four));
     const exact = benchmark("O0", province, asked);
-    const same = discreetBenchmark(exact, { growth: 0.1, hidden: new Set(), compared: [] });
+    const same = discreetBenchmark(exact, {
+      growth: 0.1,
+      hidden: new Set(),
+      awaited: true,
+      compared: [],
+    });
     expect(same).toBe(exact);
   });
 });

@@ -65,4 +65,15 @@ describe("the gate of sign-in", () => {
     pass(2);
     expect(gate.try(at("a", office, true))).toBe(0);
   });
+
+  it("lets twenty strangers in at once from wherever, and who is known beside any number", () => {
+    const { gate } = timed();
+    const stranger = (i: number) => at(`a${i}`, `198.51.${i}.0/24`);
+    const entered = Array.from({ length: 25 }, (_, i) => gate.enter(stranger(i)));
+    expect(entered.filter(Boolean)).toHaveLength(20);
+    expect(gate.enter(at("owner", office, true))).toBe(true);
+    gate.leave(at("owner", office, true));
+    gate.leave(stranger(0));
+    expect([gate.enter(stranger(30)), gate.enter(stranger(31))]).toEqual([true, false]);
+  });
 });

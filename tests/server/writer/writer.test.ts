@@ -35,7 +35,7 @@ describe("the writer thread", () => {
   });
 
   it("takes files one after the other, and tells the seventh to come again", async () => {
-    const sent = Array.from({ length: 7 }, () => writer.importFile(order));
+    const sent = Array.from({ length: 7 }, () => writer.importFile(order, null));
     const ended = await Promise.allSettled(sent);
     const statuses = ended.map((end) => (end.status === "fulfilled" ? end.value.status : "busy"));
     expect(statuses).toEqual(["committed", ...new Array<string>(5).fill("unchanged"), "busy"]);
@@ -44,7 +44,7 @@ describe("the writer thread", () => {
   });
 
   it("passes on what the ledger refuses, with its details", async () => {
-    await writer.importFile(order);
+    await writer.importFile(order, null);
     await writer.undo(1, consoleAsker);
     await expect(writer.undo(1, consoleAsker)).rejects.toMatchObject({
       code: "undo.not_undoable",
@@ -53,7 +53,7 @@ describe("the writer thread", () => {
   });
 
   it("refuses a kind it does not know", async () => {
-    await expect(writer.importFile({ ...order, kind: "wages" })).rejects.toMatchObject({
+    await expect(writer.importFile({ ...order, kind: "wages" }, null)).rejects.toMatchObject({
       code: "import.unknown_kind",
     });
   });

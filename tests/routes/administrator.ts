@@ -1,0 +1,26 @@
+import { startDesk } from "../../server/people/desk.ts";
+import { origin, type TestApp } from "./test-app.ts";
+
+export const password = "correct horse battery";
+export const email = "admin@example.com";
+
+/** Makes the first administrator as the product does, by a link of the console → the Cookie header to send. */
+export async function adminCookie(app: TestApp, name = "dabiao_session"): Promise<string> {
+  const desk = startDesk({ store: app.place, home: app.home, today: "2026-12-31" });
+  const operator = { type: "console", id: "console", name: "console" } as const;
+  const link = await desk.run("firstAdminLink", operator, null);
+  await desk.close();
+  const response = await app.ask("/api/links/use", {
+    method: "POST",
+    headers: { origin, "content-type": "application/json" },
+    body: JSON.stringify({ secret: link?.secret, password, email, name: "王芳" }),
+  });
+  return cookieOf(response, name);
+}
+
+/** The value of a cookie an answer sets, as it is sent back. */
+export function cookieOf(response: Response, name = "dabiao_session"): string {
+  const line = response.headers.getSetCookie().find((one) => one.startsWith(`${name}=`));
+  if (!line) throw new Error(`${response.status} sets no ${name}`);
+  return line.split(";")[0] ?? "";
+}
