@@ -7,6 +7,11 @@ import type { Block, Reasons } from "./block.ts";
 
 /** With fewer offices behind a number that one may not see, one of them could be worked out. */
 export const fewestHidden = 3;
+/**
+ * While one of so few has not reported, its arrival would tell its growth to about half a point
+ * ((2n − 1) × 0.05 pp of n offices). With more it says too little to keep the comparison from everybody.
+ */
+export const fewestAwaiting = 6;
 
 /** A ratio to 0.1 percentage points. */
 export const coarseRatio = (value: number): number => Math.round(value * 1000) / 1000;
@@ -18,8 +23,9 @@ const named = (names: readonly string[]): Reasons =>
 
 /**
  * The comparison for somebody who may not see `hidden` of the province's offices: pooled and mean to
- * 0.1 pp, and null (`too_few`) with fewer than three of those behind them; never without oneself, since
- * with and without oneself tell the others apart; excluded offices only where one may see them.
+ * 0.1 pp, and null (`too_few`) with fewer than three of those behind them, or fewer than six while one is
+ * awaited; never without oneself, since with and without oneself tell the others apart; excluded offices
+ * only where one may see them.
  * `growth` = the office's own. Nothing hidden: as it is.
  */
 export function discreetBenchmark(
@@ -36,7 +42,7 @@ export function discreetBenchmark(
   const { growth, hidden } = given;
   if (hidden.size === 0) return block;
   const behind = [...given.compared].filter((code) => hidden.has(code)).length;
-  const few = behind < fewestHidden || given.awaited;
+  const few = behind < fewestHidden || (given.awaited && behind < fewestAwaiting);
   const { value } = block;
   const coarse = (reading: number | null): number | null =>
     few || reading === null ? null : coarseRatio(reading);

@@ -71,6 +71,16 @@ describe("the comparison of somebody who may not see the neighbours", () => {
     expect(heardBy0(nudged).value.pooled).toBe(heardBy0(four).value.pooled);
   });
 
+  it("waits for an office that is late only among so few that its arrival would give it away", () => {
+    const province = (others: number) =>
+      Array.from({ length: others + 1 }, (_, i) => [1000, 1000 + 10 * i] as const);
+    expect(heardBy0(province(5), true).value.mean).toBeNull();
+    expect(heardBy0(province(5), true).reasons["benchmark.mean"]).toBe("too_few");
+    // (0 + 1 + … + 6) % / 7
+    expect(heardBy0(province(6), true).value.mean).toBe(0.03);
+    expect(heardBy0(province(5), false).value.mean).toBe(0.025);
+  });
+
   it("is exact to the last digit for somebody who sees them all", () => {
     const province = provinceGrowth(offices(four));
     const exact = benchmark("O0", province, asked);
