@@ -23,6 +23,7 @@ export function sessionCookie(rules: CookieRules): CredentialReader {
         "auth_sessions.expires_at",
         "auth_users.id",
         "auth_users.name",
+        "auth_users.email",
       ])
       .where("auth_sessions.token", "=", secretHash(secret))
       .where("auth_users.disabled_at", "is", null)
@@ -35,7 +36,7 @@ export function sessionCookie(rules: CookieRules): CredentialReader {
       .execute();
     const grants = grantsOn(rows, today);
     const principal: Principal = { type: "person", id: row.id, name: row.name, grants };
-    const life = sessionLife(principal);
+    const life = sessionLife(principal, row.email);
     const { whenIdle } = sessionEnd(row, life);
     const at = now.getTime();
     if (whenIdle <= at) return null;

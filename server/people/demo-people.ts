@@ -1,8 +1,6 @@
+import { demoDomain } from "../access/demo-address.ts";
 import type { Kysely } from "kysely";
 import type { Tables } from "../store/tables.ts";
-
-/** Nobody can have an address there (RFC 2606). */
-export const demoDomain = "demo.invalid";
 
 /** True as soon as anybody is there who is not of the demo: with that its open door is shut. */
 export async function hasRealPeople(db: Kysely<Tables>): Promise<boolean> {

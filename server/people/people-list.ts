@@ -91,7 +91,7 @@ export async function ownAccount(
     .where("user_id", "=", id)
     .orderBy("last_seen_at", "desc")
     .execute();
-  const life = sessionLife({ type: "person", id, name, grants: grantsOn(grants, today) });
+  const life = sessionLife({ type: "person", id, name, grants: grantsOn(grants, today) }, email);
   return {
     id,
     name,

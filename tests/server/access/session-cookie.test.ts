@@ -20,8 +20,8 @@ describe.each(engines)("a session on %s", (engine) => {
   afterEach(() => desk.close());
 
   /** Signs somebody of this role in at the start; what their cookie holds. */
-  const signedIn = async (role: PersonRole): Promise<string> => {
-    const userId = await desk.person(`${role.replace("_", "-")}@example.com`, null);
+  const signedIn = async (role: PersonRole, domain = "example.com"): Promise<string> => {
+    const userId = await desk.person(`${role.replace("_", "-")}@${domain}`, null);
     return desk.deps.store.write(async (transaction) => {
       const grant = { role, scopeType: "company", scopeCode: null, from: "2026-01-01" } as const;
       const at = new Date(start).toISOString();
@@ -66,6 +66,11 @@ describe.each(engines)("a session on %s", (engine) => {
     await usedAt(12 * hour - 10_000);
     expect(await at(secret, 12 * hour - 1)).toBe("holds");
     expect(await at(secret, 12 * hour)).toBe("over");
+  });
+
+  it("of the demo's head office lasts like anybody's: its figures are nobody's", async () => {
+    const secret = await signedIn("head_office", "demo.invalid");
+    expect(await at(secret, 12 * hour - 1)).toBe("holds noted");
   });
 
   it("becomes an administrator's with the grant, not with the next sign-in", async () => {
