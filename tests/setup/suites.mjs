@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { root } from "../../server/boot/project.mjs";
 import { countResults } from "./count-results.mjs";
 
-/** They measure time or drive a browser: two at once on a small machine would disturb each other. */
-const oneFileAtATime = new Set(["browser", "faults", "bench"]);
+/** They measure how long a process takes to die and to be back: two at once would disturb each other. */
+const oneFileAtATime = new Set(["faults"]);
 
 /** No suite may hang the run. */
 const longestMs = 30 * 60_000;
