@@ -14,7 +14,7 @@ export const may = (session: SessionAnswer, action: Action): boolean =>
   session.actions.includes(action);
 
 /** True for who sees own rows and no office's numbers. */
-export const seesOwnRowsOnly = ({ roles }: SessionAnswer): boolean =>
+export const seesOwnRowsOnly = ({ roles }: Pick<SessionAnswer, "roles">): boolean =>
   roles.length > 0 && roles.every((role) => role === "sales_rep");
 
 /** True for who has an account, and nothing to see with it today. */
