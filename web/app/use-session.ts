@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Action, SessionAnswer } from "../../shared/contract/access.ts";
+import type { Action, Role, SessionAnswer } from "../../shared/contract/access.ts";
 import { sessionQuery } from "../api/access.ts";
 
 /** Who is asking. On pages inside `Known` alone: there somebody is. */
@@ -14,7 +14,7 @@ export const may = (session: SessionAnswer, action: Action): boolean =>
   session.actions.includes(action);
 
 /** True for who sees own rows and no office's numbers. */
-export const seesOwnRowsOnly = ({ roles }: SessionAnswer): boolean =>
+export const seesOwnRowsOnly = ({ roles }: { roles: readonly Role[] }): boolean =>
   roles.length > 0 && roles.every((role) => role === "sales_rep");
 
 /** True for who has an account, and nothing to see with it today. */

@@ -31,7 +31,7 @@ export function SignInPage() {
   const arrive = async () => {
     if (back !== null) return goAs(back);
     const session = await client.fetchQuery({ ...sessionQuery(), staleTime: 0 });
-    goAs(landingOf(session.roles));
+    goAs(landingOf(session.roles), session.roles);
   };
   const answered = async (answer: SignInAnswer) => {
     if (answer.next === "code") setStep({ at: "code", ticket: answer.ticket });

@@ -41,7 +41,7 @@ export function WelcomePage() {
 
   const arrive = async () => {
     const session = await client.fetchQuery({ ...sessionQuery(), staleTime: 0 });
-    goAs(landingOf(session.roles));
+    goAs(landingOf(session.roles), session.roles);
   };
   const answered = async (answer: SignInAnswer) => {
     if (answer.next === "code") setTicket(answer.ticket);
