@@ -43,6 +43,7 @@ export const errorStatus = {
   "explain.not_explainable": 400,
   "explain.unknown_key": 404,
   "installation.not_demo": 409,
+  "installation.not_empty": 409,
   "database.locked": 503,
   "database.full": 507,
   "database.unusable": 503,

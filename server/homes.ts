@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { appendAudit } from "./audit/append-audit.ts";
+import { appendAudit, type Actor } from "./audit/append-audit.ts";
 import { auditKey } from "./audit/audit-key.ts";
 import { withAuditHead } from "./audit/with-audit-head.ts";
 import { AppError } from "./errors.ts";
@@ -9,7 +9,7 @@ import { databaseFile, demoToday, ownPlace, type Environment } from "./environme
 import { openStore } from "./store/open-store.ts";
 import { currency } from "./reports/currency.ts";
 import { startDesk } from "./people/desk.ts";
-import type { Store } from "./store/store.ts";
+import type { Store, Transaction } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
 import { localDay } from "./local-day.ts";
 import { startWriter } from "./writer/writer.ts";
@@ -57,21 +57,43 @@ export async function openInstallation(environment: Environment): Promise<Instal
     today: null,
     clock,
   });
-  let demo: World | null = null;
-  if (environment.demo && (await isUntouched(own.store))) {
-    demo = await openWorld({
+  const openDemo = (): Promise<World> =>
+    openWorld({
       name: "demo",
       home: environment.demoHome,
       place: databaseFile(environment.demoHome),
       today: demoToday,
       clock,
     });
-  }
+  let demo = environment.demo && (await isUntouched(own.store)) ? await openDemo() : null;
   let left = demo === null;
   const current = async (): Promise<World> => {
     if (!left && (await own.store.head()) > 0) left = true;
     return left || !demo ? own : demo;
   };
+  /** What is chosen is written down with who chose it: it holds after a restart too. */
+  const choose = (
+    actor: Actor,
+    action: "leave_demo" | "show_demo",
+    change: (transaction: Transaction) => Promise<unknown>,
+  ): Promise<void> =>
+    withAuditHead(own.store, environment.home).write(async (transaction) => {
+      await change(transaction);
+      await appendAudit(transaction, auditKey(environment.home), {
+        at: clock().toISOString(),
+        actor,
+        action,
+        object: "",
+        outcome: "done",
+        details: {},
+      });
+      return { commit: true, value: undefined };
+    });
+  const mayShowDemo = async (): Promise<boolean> =>
+    environment.demo &&
+    left &&
+    existsSync(databaseFile(environment.demoHome)) &&
+    (await isEmpty(own.store));
   return {
     version: environment.version,
     currency,
@@ -80,19 +102,19 @@ export async function openInstallation(environment: Environment): Promise<Instal
     watch: ledgerWatch(current),
     startOwn: async (actor) => {
       if (left) throw new AppError("installation.not_demo");
-      await withAuditHead(own.store, environment.home).write(async (transaction) => {
-        await transaction.append("meta", ["key", "value"], [[ownStarted, "yes"]]);
-        await appendAudit(transaction, auditKey(environment.home), {
-          at: clock().toISOString(),
-          actor,
-          action: "leave_demo",
-          object: "",
-          outcome: "done",
-          details: {},
-        });
-        return { commit: true, value: undefined };
-      });
+      await choose(actor, "leave_demo", (transaction) =>
+        transaction.append("meta", ["key", "value"], [[ownStarted, "yes"]]),
+      );
       left = true;
+    },
+    mayShowDemo,
+    showDemo: async (actor) => {
+      if (!(await mayShowDemo())) throw new AppError("installation.not_empty");
+      await choose(actor, "show_demo", ({ db }) =>
+        db.deleteFrom("meta").where("key", "=", ownStarted).execute(),
+      );
+      demo ??= await openDemo();
+      left = false;
     },
     close: async () => {
       for (const world of [own, demo]) {
@@ -102,6 +124,13 @@ export async function openInstallation(environment: Environment): Promise<Instal
       }
     },
   };
+}
+
+/** True while nothing was imported and nobody can sign in. */
+async function isEmpty(store: Store): Promise<boolean> {
+  if ((await store.head()) > 0) return false;
+  const somebody = await store.db.selectFrom("auth_users").select("id").limit(1).execute();
+  return somebody.length === 0;
 }
 
 /** True while nothing was imported and nobody chose to start with own data. */

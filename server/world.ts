@@ -24,7 +24,11 @@ export type Installation = {
   readonly clock: () => Date;
   current(): Promise<World>;
   readonly watch: LedgerWatch;
-  /** Leaves the demo for the empty own home, for good. Error: `installation.not_demo`. */
+  /** Leaves the demo for the empty own home. Error: `installation.not_demo`. */
   startOwn(actor: Actor): Promise<void>;
+  /** True while the demo may be shown again: nothing of one's own is there, and nobody who could sign in. */
+  mayShowDemo(): Promise<boolean>;
+  /** Shows the demo again, as if its own home had never been opened. Error: `installation.not_empty`. */
+  showDemo(actor: Actor): Promise<void>;
   close(): Promise<void>;
 };

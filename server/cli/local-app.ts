@@ -42,6 +42,8 @@ export function localApp(given: {
       current,
       watch: ledgerWatch(current),
       startOwn: async () => undefined,
+      mayShowDemo: async () => false,
+      showDemo: async () => undefined,
       close: async () => undefined,
     },
     // Who can run a command here can read the database file.

@@ -90,6 +90,7 @@ export const entryRoute: Route = {
       demo: context.world.name === "demo",
       demoRoles: (await mayEnterDemo(context)) ? [...roles] : [],
       firstAdmin: context.world.name === "own" && !(await anybody(context)),
+      demoAgain: context.door.loopback && (await context.installation.mayShowDemo()),
       // The demo has no people of the company.
       companySignIn: context.world.name === "own" ? (context.ways.company?.name ?? null) : null,
       mail: context.world.name === "own" && context.ways.mail !== null,
@@ -131,6 +132,23 @@ export const enterDemoRoute: Route = {
         ],
       },
     };
+  },
+};
+
+export const showDemoRoute: Route = {
+  ...open,
+  method: "POST",
+  path: "/api/demo/again",
+  summary: "Show the demo company again, as long as nothing of one's own is there",
+  audit: "show_demo",
+  rate: "change",
+  sample: "/api/demo/again",
+  body: null,
+  answer: doneAnswer,
+  handle: async ({ installation, door }) => {
+    if (!door.loopback) throw new AppError("request.not_found", { path: "/api/demo/again" });
+    await installation.showDemo(anonymous);
+    return { status: 200, json: { done: true } };
   },
 };
 

@@ -21,6 +21,8 @@ export const entryAnswer = z.object({
   demoRoles: z.array(z.enum([...personRoles, "screen"])),
   /** True while nobody can sign in yet: the first administrator comes by the link on the console. */
   firstAdmin: z.boolean(),
+  /** True where the demo may be shown again: the own home is open and nothing is in it yet. */
+  demoAgain: z.boolean(),
   /** Name of the company's own sign-in (OpenID Connect); null without. */
   companySignIn: z.string().nullable(),
   /** True where a forgotten password can be sent for by mail. */

@@ -201,6 +201,11 @@ const texts: Readonly<Record<string, Text>> = {
     "现在显示的已是自己的数据。",
     "Your own data is already shown.",
   ),
+  "installation.not_empty": text(
+    "這裡已有自己的數據或人員，不能再回到示範。",
+    "这里已有自己的数据或人员，不能再回到示范。",
+    "There is data or somebody of your own here: the demo is not shown again.",
+  ),
   "database.locked": text(
     "資料庫正被別的程式佔用，什麼也沒寫入。請稍後再試。",
     "数据库正被别的程序占用，什么也没写入。请稍后再试。",

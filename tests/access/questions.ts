@@ -98,6 +98,7 @@ const plain: Readonly<Record<string, readonly Question[]>> = {
     "/api/links/look",
     "/api/links/use",
     "/api/demo/enter",
+    "/api/demo/again",
     "/api/screens/pair",
     "/api/screens/pair/poll",
   ].map(post),

@@ -76,6 +76,21 @@ describe("the demo's door", () => {
     await page.context().close();
   });
 
+  it("can be left for the empty own home, and shown again from there", async () => {
+    const left = await startDemoServer({ demo: true, signIn: true });
+    const page = await newPage();
+    await page.goto(left.url);
+    await button(page, /^總部/).click();
+    await button(page, "用自己的數據開始").click();
+    await button(page, zhHant.demo.confirm).click();
+    await page.getByRole("heading", { name: signIn.firstAdminTitle }).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await button(page, signIn.demoAgain).click();
+    await page.getByRole("heading", { name: entrance.title }).waitFor();
+    await page.context().close();
+    await left.close();
+  });
+
   it("offers each what their role may do: nobody is led to a refusal", async () => {
     const page = await newPage();
     await page.goto(demo.url);

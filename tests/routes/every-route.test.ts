@@ -26,6 +26,7 @@ const otherStatus: Readonly<Record<string, number>> = {
   "GET /api/imports/:id/rejected.csv": 404,
   // This is no demo.
   "POST /api/installation/own": 409,
+  "POST /api/demo/again": 409,
   // Sent without its body here; tests/routes/tokens.test.ts sends one.
   "POST /api/tokens": 415,
   "POST /api/screens/pair": 415,

@@ -103,6 +103,10 @@ export async function openTestApp(
       startOwn: async () => {
         throw new AppError("installation.not_demo");
       },
+      mayShowDemo: async () => false,
+      showDemo: async () => {
+        throw new AppError("installation.not_empty");
+      },
       close: async () => undefined,
     },
     identify: async (asking) => {

@@ -73,6 +73,33 @@ describe("openInstallation", () => {
     expect((await (await start()).current()).name).toBe("own");
   });
 
+  it("shows the demo again as long as nothing of one's own came, also after a restart, and no longer", async () => {
+    const installation = await start();
+    expect(await installation.mayShowDemo()).toBe(false);
+    await installation.startOwn(consoleActor);
+    const again = await start();
+    expect(await again.mayShowDemo()).toBe(true);
+    await again.showDemo(consoleActor);
+    expect((await again.current()).name).toBe("demo");
+    // Both choices are written down, and hold after a restart.
+    const restarted = await start();
+    expect((await restarted.current()).name).toBe("demo");
+    await restarted.startOwn(consoleActor);
+    await importIntoOwn();
+    expect(await restarted.mayShowDemo()).toBe(false);
+    await expect(restarted.showDemo(consoleActor)).rejects.toThrow(
+      new AppError("installation.not_empty"),
+    );
+    const own = await restarted.current();
+    const entries = await own.store.db
+      .selectFrom("audit")
+      .select("action")
+      .where("action", "in", ["leave_demo", "show_demo"])
+      .orderBy("seq")
+      .execute();
+    expect(entries.map(({ action }) => action)).toEqual(["leave_demo", "show_demo", "leave_demo"]);
+  });
+
   it("never shows the demo when it is switched off or the own home has data", async () => {
     expect((await (await start({ DABIAO_DEMO: "0" })).current()).name).toBe("own");
     await importIntoOwn();

@@ -55,6 +55,9 @@ export const askForReset = (email: string): Promise<unknown> =>
 
 export const signOut = (): Promise<Done> => postJson("/api/sign-out");
 
+/** From the empty own home back to the demo company. Error: ApiError 409 when it is not empty. */
+export const showDemo = (): Promise<Done> => postJson("/api/demo/again");
+
 /** Enters the demo company as somebody of a role. */
 export const enterDemo = (role: Role): Promise<Done> => postJson("/api/demo/enter", { role });
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignInAnswer } from "../../shared/contract/people.ts";
-import { entryQuery, sessionQuery } from "../api/access.ts";
+import { entryQuery, sessionQuery, showDemo } from "../api/access.ts";
 import { backAddress } from "../app/back-address.ts";
 import { landingOf } from "../app/landing.ts";
 import { goAs, goDemo } from "../app/leave.ts";
@@ -69,7 +69,16 @@ export function SignInPage() {
   return (
     <EntryFrame title={t("signIn.title")}>
       {entry.data.firstAdmin ? (
-        <FirstAdmin />
+        <FirstAdmin
+          onDemo={
+            entry.data.demoAgain
+              ? async () => {
+                  await showDemo();
+                  goAs("/sign-in");
+                }
+              : null
+          }
+        />
       ) : step.at === "code" ? (
         <CodeForm
           ticket={step.ticket}

@@ -31,6 +31,7 @@ export const entryTexts: EntryTexts = {
     firstAdminTitle: "Nobody can sign in yet",
     firstAdmin:
       "The first administrator comes in by a one-time link. It is printed in the terminal window that started this program (the line “First administrator”) and holds for 24 hours; a restart prints a new one.",
+    demoAgain: "Show the demo company again",
     noEntry: "The ways to sign in cannot be read",
   },
   code: {

@@ -28,6 +28,7 @@ export const entryTexts: EntryTexts = {
     firstAdminTitle: "还没有任何人可以登录",
     firstAdmin:
       "第一位管理员用一次性链接进入。链接印在启动这个程序的终端窗口里（First administrator 那一行），24 小时有效；重新启动会印出新的。",
+    demoAgain: "再看示范公司",
     noEntry: "读不到登录方式",
   },
   code: {

@@ -26,6 +26,7 @@ export const entryTexts = {
     firstAdminTitle: "還沒有任何人可以登入",
     firstAdmin:
       "第一位管理員用一次性連結進入。連結印在啟動這個程序的終端窗口裡（First administrator 那一行），24 小時有效；重新啟動會印出新的。",
+    demoAgain: "再看示範公司",
     noEntry: "讀不到登入方式",
   },
   code: {
