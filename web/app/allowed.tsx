@@ -15,14 +15,8 @@ const MyPage = lazy(async () => {
   return { default: page };
 });
 
-/** What a page is about beyond the boards. */
-const needed: Readonly<Record<string, Action>> = {
-  "/imports": "read_imports",
-  "/people": "administer",
-  "/tokens": "administer",
-  "/screens": "administer",
-  "/audit": "administer",
-};
+/** What a page is about beyond the boards; those of administration ask the server, which notes a refusal. */
+const needed: Readonly<Record<string, Action>> = { "/imports": "read_imports" };
 const offices: ReadonlySet<string> = new Set(["/", "/office", "/share", "/price"]);
 
 /** The page of the address where the reader may have it; else what they may have, or why not. */
