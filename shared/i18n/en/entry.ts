@@ -51,7 +51,7 @@ export const entryTexts: EntryTexts = {
     submit: "Send the link",
     sent: "If this address is known, a mail arrives within minutes. If not, look into your spam folder or ask an administrator.",
     handed:
-      "Forgotten password: an administrator at head office can hand you a link under Administration › People.",
+      "Forgotten password: an administrator at head office can hand you a link under Admin › People.",
     back: "Back to sign-in",
   },
   entrance: {

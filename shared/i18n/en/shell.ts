@@ -29,7 +29,7 @@ export const shellTexts: Pick<
     league: "League",
     imports: "Imports",
     mine: "My results",
-    administration: "Administration",
+    administration: "Admin",
   },
   unit: { label: "Unit", yuan: "CNY", wan: "CNY 10k", yi: "CNY 100m" },
   language: { label: "Language" },
