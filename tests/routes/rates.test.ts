@@ -41,7 +41,7 @@ const guesses: Readonly<Record<string, unknown>> = {
 /** Not there without mail or a provider. */
 const elsewhere: Readonly<Record<string, string>> = {
   "POST /api/forgotten": "tests/routes/forgotten.test.ts",
-  "GET /api/company-sign-in/back": "answers too many with a redirect, as any that failed",
+  "GET /api/company-sign-in/back": "answers too many with a redirect, like every failure",
 };
 /** Requests until it is enough, and how often one is taken. */
 const most: Readonly<Record<Exclude<Rate, "open">, number>> = {
