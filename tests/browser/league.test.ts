@@ -82,29 +82,6 @@ describe("the league", () => {
     await close();
   });
 
-  it("gives the same view for the same address in a clean browser, whatever the filters", async () => {
-    const views = [
-      "/?period=2026&sort=completion.desc&unit=yi",
-      "/?period=2025Q4&scope=province:GD&lang=en",
-      "/?group=province&sort=name.asc&theme=dark",
-      "/?scope=office:DG01&unit=yuan&lang=zh-Hans",
-      "/?period=2026-02&sort=price.desc&q=1",
-      "/?on=2026-06-30&sort=money.desc&ledger=14",
-    ];
-    for (const view of views) {
-      const looks: string[] = [];
-      for (let time = 0; time < 2; time += 1) {
-        const { page, complaints, settled: drawn, close } = await open(view);
-        await drawn();
-        looks.push(await page.locator("main").innerText());
-        expect(new URL(page.url()).search.length).toBe(view.length - 1);
-        expect(complaints).toEqual([]);
-        await close();
-      }
-      expect(looks[1]).toBe(looks[0]);
-    }
-  });
-
   it("goes back with the browser's own button", async () => {
     const { page, close } = await open("/");
     await page.getByRole("button", { name: "上一期" }).click();

@@ -25,6 +25,7 @@ const everywhere = {
   lang: languages,
   theme: themes.filter((theme) => theme !== "system"),
   on: ["2026-08-31", "2026-03-15"],
+  ledger: ["14"],
 };
 
 export function randomAddresses(count: number, seed: number): string[] {
