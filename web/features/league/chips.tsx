@@ -1,5 +1,5 @@
 import { formatDayShort } from "../../format/day.ts";
-import { formatMoney } from "../../format/number.ts";
+import { formatCount, formatMoney } from "../../format/number.ts";
 import type { CellView } from "./cell-view.ts";
 import styles from "./chips.module.css";
 import type { LeagueRow } from "./league-row.ts";
@@ -24,7 +24,16 @@ export function IncidentChips({ office, view }: { office: LeagueRow; view: CellV
       )}
       {counts.warning > 0 && (
         <span className={styles.warning} title={t("league.warningHint", { count: counts.warning })}>
-          <i aria-hidden="true">▲</i> {t("league.warning", { count: counts.warning })}
+          <i aria-hidden="true">▲</i>{" "}
+          {counts.critical === 0 ? (
+            t("league.warning", { count: counts.warning })
+          ) : (
+            // Beside the other chip there is no room for a second word in every language.
+            <>
+              <span className="sr-only">{t("league.warning", { count: counts.warning })}</span>
+              <span aria-hidden="true">{formatCount(counts.warning)}</span>
+            </>
+          )}
         </span>
       )}
     </span>
