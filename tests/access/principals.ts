@@ -160,7 +160,8 @@ async function insertPerson(db: Database, name: string, grants: readonly Grant[]
 }
 
 function insertSession(db: Database, name: string, expires: string) {
-  const times = { created_at: at, last_seen_at: new Date().toISOString(), expires_at: expires };
+  const now = new Date().toISOString();
+  const times = { created_at: now, last_seen_at: now, expires_at: expires };
   const row = { id: name, user_id: name, token: secretHash(secretOf(name)), ...times };
   return db
     .insertInto("auth_sessions")
