@@ -31,7 +31,7 @@ if (canMount())
       disk = await mountSmallDisk(join(homes.folder, "small"), 128 * megabyte);
       home = await homes.copy();
       await cp(home.folder, join(disk.folder, "home"), { recursive: true });
-      variables = { DABIAO_HOME: join(disk.folder, "home") };
+      variables = { ...home.variables, DABIAO_HOME: join(disk.folder, "home") };
       place = join(disk.folder, "home", "dabiao.sqlite");
     });
     afterEach(async () => {
