@@ -130,22 +130,27 @@ describe("what lies outside a scope", () => {
     "screen_office",
     "steward_province",
   ];
-  it.each(inside)("does not move a byte of what %s is answered", async (name) => {
-    const own = officesOf(name);
-    const altered = await openCompany("sqlite", new Set(offices.filter((i) => !own.has(i))));
-    try {
-      for (const path of asked) {
-        const [first, second] = [await plain.ask(name, path), await altered.ask(name, path)];
-        expect([path, second.status, bare(await second.text())]).toEqual([
-          path,
-          first.status,
-          bare(await first.text()),
-        ]);
+  // Each makes a company of its own.
+  it.each(inside)(
+    "does not move a byte of what %s is answered",
+    { timeout: 120_000 },
+    async (name) => {
+      const own = officesOf(name);
+      const altered = await openCompany("sqlite", new Set(offices.filter((i) => !own.has(i))));
+      try {
+        for (const path of asked) {
+          const [first, second] = [await plain.ask(name, path), await altered.ask(name, path)];
+          expect([path, second.status, bare(await second.text())]).toEqual([
+            path,
+            first.status,
+            bare(await first.text()),
+          ]);
+        }
+      } finally {
+        await altered.close();
       }
-    } finally {
-      await altered.close();
-    }
-  });
+    },
+  );
 });
 
 /** Without the province's own figures, which may differ and are told coarsely (attacks.test.ts). */
