@@ -15,8 +15,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Boards of numbers that move with the ledger. */
-const boards = screens.filter(({ charts }) => charts !== undefined);
+/** Boards of numbers that move with the ledger, of who sees the whole company. */
+const boards = screens.filter(({ charts, as }) => charts !== undefined && as === undefined);
 
 async function open(screen: (typeof boards)[number], size: Size = desk) {
   const url = server.url + screen.path;
