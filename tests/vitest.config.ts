@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: [fileURLToPath(new URL("setup/global.mjs", import.meta.url))],
     pool: "forks",
     maxWorkers: 2,
+    maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // A skipped or lone test would make the count at the end a lie.

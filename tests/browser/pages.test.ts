@@ -18,7 +18,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-describe.each(pairwiseViews().map((view) => ({ name: nameOf(view), view })))(
+// Each in a clean browser of its own: two at a time.
+describe.concurrent.each(pairwiseViews().map((view) => ({ name: nameOf(view), view })))(
   "$name",
   ({ view }) => {
     it("can be read and used by everybody, fits, and speaks one language", async () => {
