@@ -4,6 +4,9 @@ import styles from "./search-field.module.css";
 
 export type SearchFieldProps = { label: string; query: string; onQuery: (query: string) => void };
 
+/** Typing goes on for as long as a key follows the last within this time; then it is looked for. */
+const pauseMs = 150;
+
 /** A search by name. It keeps its own text while somebody types: an input method must not be cut off. */
 export function SearchField({ label, query, onQuery }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -11,6 +14,12 @@ export function SearchField({ label, query, onQuery }: SearchFieldProps) {
   useEffect(() => {
     if (document.activeElement !== input.current) setText(query);
   }, [query]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (wanted: string, afterMs: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onQuery(wanted), afterMs);
+  };
   return (
     <label className={styles.box}>
       <Icon name="search" />
@@ -24,12 +33,12 @@ export function SearchField({ label, query, onQuery }: SearchFieldProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          onQuery(event.target.value.trim());
+          search(event.target.value.trim(), pauseMs);
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || text === "") return;
           setText("");
-          onQuery("");
+          search("", 0);
         }}
       />
     </label>
