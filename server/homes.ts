@@ -8,6 +8,7 @@ import { ledgerWatch } from "./live/ledger-watch.ts";
 import { databaseFile, demoToday, ownPlace, type Environment } from "./environment.ts";
 import { openStore } from "./store/open-store.ts";
 import { currency } from "./reports/currency.ts";
+import { hasPeople } from "./people/people-there.ts";
 import { startDesk } from "./people/desk.ts";
 import type { Store, Transaction } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
@@ -127,11 +128,8 @@ export async function openInstallation(environment: Environment): Promise<Instal
 }
 
 /** True while nothing was imported and nobody can sign in. */
-async function isEmpty(store: Store): Promise<boolean> {
-  if ((await store.head()) > 0) return false;
-  const somebody = await store.db.selectFrom("auth_users").select("id").limit(1).execute();
-  return somebody.length === 0;
-}
+const isEmpty = async (store: Store): Promise<boolean> =>
+  (await store.head()) === 0 && !(await hasPeople(store.db));
 
 /** True while nothing was imported and nobody chose to start with own data. */
 export async function isUntouched(store: Store): Promise<boolean> {

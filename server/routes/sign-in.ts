@@ -14,7 +14,7 @@ import {
 import { nameOfReach } from "../access/gateway.ts";
 import { isEmpty, reachOf } from "../access/principal.ts";
 import { AppError } from "../errors.ts";
-import { hasRealPeople } from "../people/demo-people.ts";
+import { hasPeople, hasRealPeople } from "../people/people-there.ts";
 import { openLink } from "../people/one-time-links.ts";
 import { setCookie } from "../security/cookies.ts";
 import type { Route, RouteContext } from "./route.ts";
@@ -64,11 +64,6 @@ export const sessionRoute: Route = {
   },
 };
 
-const anybody = async ({ world }: RouteContext): Promise<boolean> => {
-  const one = await world.store.db.selectFrom("auth_users").select("id").limit(1).execute();
-  return one.length > 0;
-};
-
 const mayEnterDemo = async (context: RouteContext): Promise<boolean> =>
   context.world.name === "demo" &&
   context.door.loopback &&
@@ -89,7 +84,7 @@ export const entryRoute: Route = {
     json: {
       demo: context.world.name === "demo",
       demoRoles: (await mayEnterDemo(context)) ? [...roles] : [],
-      firstAdmin: context.world.name === "own" && !(await anybody(context)),
+      firstAdmin: context.world.name === "own" && !(await hasPeople(context.world.store.db)),
       demoAgain: context.door.loopback && (await context.installation.mayShowDemo()),
       // The demo has no people of the company.
       companySignIn: context.world.name === "own" ? (context.ways.company?.name ?? null) : null,

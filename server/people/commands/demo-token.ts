@@ -1,5 +1,5 @@
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
-import { hasRealPeople } from "../demo-people.ts";
+import { hasRealPeople } from "../people-there.ts";
 import { tokenEnd } from "../token-end.ts";
 import { insertToken } from "./create-token.ts";
 

@@ -4,7 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Transaction } from "../../store/store.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
 import { demoDomain } from "../../access/demo-address.ts";
-import { hasRealPeople } from "../demo-people.ts";
+import { hasRealPeople } from "../people-there.ts";
 import { newId } from "../new-id.ts";
 import { insertGrant, insertPerson, type NewGrant } from "../person-rows.ts";
 import { issueSession, type Device } from "../session-rows.ts";

@@ -1,12 +1,13 @@
 import { AppError } from "../../errors.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
 import { insertLink, invitationId, type MadeLink } from "../one-time-links.ts";
+import { hasPeople } from "../people-there.ts";
 import { checkedGrant, type NewGrant } from "../person-rows.ts";
 
 /** The link of the first administrator, older ones void; null where there are people already. */
 export const firstAdminLink: DeskCommand<null, MadeLink | null> = async (deps, actor) => {
   const { db } = deps.store;
-  if (await db.selectFrom("auth_users").select("id").limit(1).executeTakeFirst()) return null;
+  if (await hasPeople(db)) return null;
   return changeAccess(deps, actor, async (transaction) => {
     await transaction.db
       .deleteFrom("one_time_links")
