@@ -1,33 +1,22 @@
 import { AppError } from "../errors.ts";
 import { errorMessage } from "../../shared/i18n/errors.ts";
 import type { Environment } from "../environment.ts";
-import { backupCommand } from "./backup.ts";
 import { UsageError, type Command, type ExitCode } from "./command.ts";
-import { demoCommand } from "./demo.ts";
-import { generateCommand } from "./generate.ts";
-import { importCommand } from "./import.ts";
-import { ledgerCommand } from "./ledger.ts";
-import { linkCommand } from "./link.ts";
-import { performanceCommand } from "./performance.ts";
-import { restoreCommand } from "./restore.ts";
-import { serveCommand } from "./serve.ts";
-import { tokenCommand } from "./token.ts";
-import { undoCommand } from "./undo.ts";
-import { verifyCommand } from "./verify.ts";
 
-const commands: Readonly<Record<string, Command>> = {
-  import: importCommand,
-  undo: undoCommand,
-  ledger: ledgerCommand,
-  performance: performanceCommand,
-  demo: demoCommand,
-  generate: generateCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
-  verify: verifyCommand,
-  token: tokenCommand,
-  link: linkCommand,
-  serve: serveCommand,
+/** Each is loaded when it is asked for: a command that reads a file waits for no web server's code. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import("./import.ts")).importCommand,
+  undo: async () => (await import("./undo.ts")).undoCommand,
+  ledger: async () => (await import("./ledger.ts")).ledgerCommand,
+  performance: async () => (await import("./performance.ts")).performanceCommand,
+  demo: async () => (await import("./demo.ts")).demoCommand,
+  generate: async () => (await import("./generate.ts")).generateCommand,
+  backup: async () => (await import("./backup.ts")).backupCommand,
+  restore: async () => (await import("./restore.ts")).restoreCommand,
+  verify: async () => (await import("./verify.ts")).verifyCommand,
+  token: async () => (await import("./token.ts")).tokenCommand,
+  link: async () => (await import("./link.ts")).linkCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
 };
 
 type Console = { readonly out: (text: string) => void; readonly err: (text: string) => void };
@@ -39,12 +28,14 @@ export async function runCommand(
   { out, err }: Console,
 ): Promise<ExitCode> {
   const [name = "", ...args] = words;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    const usages = Object.values(commands).map(({ usage }) => `  ${usage}\n`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const all = await Promise.all(Object.values(commands).map((one) => one()));
+    const usages = all.map(({ usage }) => `  ${usage}\n`);
     err(`${name ? `? ${name}\n` : ""}${usages.join("")}`);
     return 2;
   }
+  const command = await load();
   try {
     return await command.run({ environment, args, out, err });
   } catch (error) {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launchBrowser, openPage } from "./open-page.ts";
 import { startSites, type Sites } from "./sites.ts";
+import { sizes, ultraHdSize } from "./screens.ts";
 import { everyView, nameOf, type View } from "./views.ts";
 
 export type SheetOptions = {
@@ -14,7 +15,9 @@ export type SheetOptions = {
 
 /** Takes every view and lays them out, a row for each screen and size. */
 export async function makeContactSheet({ folder, only }: SheetOptions): Promise<void> {
-  const views = everyView().filter(({ screen }) => only?.includes(screen.name) ?? true);
+  const views = everyView([...sizes, ultraHdSize]).filter(
+    ({ screen }) => only?.includes(screen.name) ?? true,
+  );
   await mkdir(folder, { recursive: true });
   const [server, browser] = await Promise.all([startSites(), launchBrowser()]);
   try {

@@ -13,6 +13,9 @@ export const sizes: readonly Size[] = [
   { width: 1920, height: 1080 },
 ];
 
+/** As large screens show it; looked at on the contact sheet, where a person judges. */
+export const ultraHdSize: Size = { width: 3840, height: 2160 };
+
 export type Screen = {
   readonly name: string;
   readonly path: string;
@@ -97,6 +100,6 @@ export const screens: readonly Screen[] = [
     name: "wall",
     path: "/wall",
     ready: ["footer"],
-    sizes: [{ width: 1920, height: 1080 }],
+    sizes: [{ width: 1920, height: 1080 }, ultraHdSize],
   },
 ];

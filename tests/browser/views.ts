@@ -12,12 +12,12 @@ export type View = {
 
 export const themes = ["light", "dark"] as const;
 
-/** Every screen in every language, theme and size. */
-export function everyView(): View[] {
+/** Every screen in every language, theme and size, of these sizes those it is made for. */
+export function everyView(asked: readonly Size[] = sizes): View[] {
   return screens.flatMap((screen) =>
     languages.flatMap((language) =>
       themes.flatMap((theme) =>
-        (screen.sizes ?? sizes).map((size) => ({ screen, language, theme, size })),
+        (screen.sizes ?? asked).map((size) => ({ screen, language, theme, size })),
       ),
     ),
   );

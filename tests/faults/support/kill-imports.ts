@@ -2,7 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import type { EngineName } from "../../setup/engines.ts";
 import { writeSalesFile, type SalesFile } from "./company-files.ts";
-import { readState, soundState, type DatabaseState } from "./database-state.ts";
+import {
+  readState,
+  readSums,
+  soundState,
+  type DatabaseState,
+  type DatabaseSums,
+} from "./database-state.ts";
 import { prepareHomes, type Home, type PreparedHomes } from "./homes.ts";
 import { runCommand, startCommand, startServer, until, type Ended } from "./product.ts";
 
@@ -23,7 +29,7 @@ export type KilledImport = {
   /** The last phase the import told: "" | reading | writing | committing | committed. */
   readonly phase: string;
   /** Right after the kill, and after the same file was imported again. */
-  readonly found: DatabaseState;
+  readonly found: DatabaseSums;
   readonly verifyCode: number | null;
   readonly readyAfter: number;
   readonly serverLedger: number;
@@ -40,9 +46,11 @@ export type KillRuns = {
   readonly whole: DatabaseState;
 };
 
-/** Rows of the file that is killed, doubled until its import works for a second beyond the program's start. */
-const leastRows: Record<EngineName, number> = { sqlite: 200_000, postgres: 60_000 };
-const leastWorkMs = 1000;
+/**
+ * Rows of the file that is killed, doubled until its import works for longer than the program needs to start:
+ * then more than half of the kills fall into its work.
+ */
+const leastRows: Record<EngineName, number> = { sqlite: 50_000, postgres: 20_000 };
 
 /** Kills `count` imports of the same file into equal homes, evenly over the length of an import. */
 export async function killImports(engine: EngineName, count: number): Promise<KillRuns> {
@@ -86,7 +94,7 @@ async function prepareFile(
   for (let i = 0; i < 3; i += 1) {
     const { code, status, ...once } = await withCopy(homes, (home) => importWhole(home, file));
     if (code !== 0) throw new Error(`The import to measure failed: ${status}`);
-    if (once.work < leastWorkMs) return prepareFile(homes, rows * 2);
+    if (once.work < 1.5 * once.start) return prepareFile(homes, rows * 2);
     measured.push(once);
   }
   return { file, measured };
@@ -127,7 +135,7 @@ function killOne(homes: PreparedHomes, { file, at, start }: Kill): Promise<Kille
     running.child.kill("SIGKILL");
     const phase = lastPhase(await running.ended);
     const verified = await runCommand(home.variables, ["verify", "--json"]);
-    const found = await readState(home.place);
+    const found = await readSums(home.place);
     const server = await startServer(home.variables);
     const ready = (await (await fetch(`${server.url}/api/ready`)).json()) as { ledger: number };
     await server.kill();

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages, type Language } from "../../../shared/i18n/language.ts";
 import { lintMarks } from "../../../web/charts/notation/lint-marks.ts";
 import { chartSamples } from "../../../web/charts/samples/chart-samples.ts";
+import { axeIn } from "../../setup/axe.ts";
 import { chromiumLaunchOptions } from "../../setup/chromium.ts";
 import { readMarks } from "./drawn-marks.ts";
 import { frameOf, inkOf, tableTexts, touchingTexts } from "./gallery-page.ts";
@@ -189,7 +189,7 @@ describe("accessibility", () => {
           await frameOf(page, spec.id).locator("button[aria-pressed]").click();
         }
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeIn(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
       await page.context().close();
     },
