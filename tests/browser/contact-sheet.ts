@@ -5,17 +5,19 @@ import type { Browser } from "playwright-core";
 import { launchBrowser, openPage } from "./open-page.ts";
 import { startSites, type Sites } from "./sites.ts";
 import { sizes, ultraHdSize } from "./screens.ts";
-import { everyView, nameOf, type View } from "./views.ts";
+import { everyView, pairwiseViews, nameOf, type View } from "./views.ts";
 
 export type SheetOptions = {
   readonly folder: string;
   /** Names of screens; null = all. */
   readonly only: readonly string[] | null;
+  /** True: few views, in which every two of screen, language, theme and size meet. */
+  readonly few: boolean;
 };
 
-/** Takes every view and lays them out, a row for each screen and size. */
-export async function makeContactSheet({ folder, only }: SheetOptions): Promise<void> {
-  const views = everyView([...sizes, ultraHdSize]).filter(
+/** Takes the views and lays them out, a row for each screen and size. */
+export async function makeContactSheet({ folder, only, few }: SheetOptions): Promise<void> {
+  const views = (few ? pairwiseViews : everyView)([...sizes, ultraHdSize]).filter(
     ({ screen }) => only?.includes(screen.name) ?? true,
   );
   await mkdir(folder, { recursive: true });

@@ -40,12 +40,14 @@ const originsOf = (page: Page): Promise<string[]> =>
 /** Field and kind of thing, without whose it is: `sales.actual@office`. */
 const sortOf = (origin: string): string => origin.split(":")[0] ?? "";
 
+/** How many numbers of each sort were met, on the pages before too. */
+const met = new Map<string, number>();
+
 /** Places of the first two numbers of each sort: one is opened by click, one by key. */
 function twoOfEach(origins: readonly string[]): number[] {
-  const seen = new Map<string, number>();
   return origins.flatMap((origin, at) => {
-    const before = seen.get(sortOf(origin)) ?? 0;
-    seen.set(sortOf(origin), before + 1);
+    const before = met.get(sortOf(origin)) ?? 0;
+    met.set(sortOf(origin), before + 1);
     return before < 2 ? [at] : [];
   });
 }

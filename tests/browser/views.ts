@@ -24,10 +24,10 @@ export function everyView(asked: readonly Size[] = sizes): View[] {
 }
 
 /** Few views in which every two of screen, language, theme and size meet. */
-export function pairwiseViews(): View[] {
-  const found = pairwise([screens, languages, themes, sizes]).map(([s, l, t, z]) => {
+export function pairwiseViews(asked: readonly Size[] = sizes): View[] {
+  const found = pairwise([screens, languages, themes, asked]).map(([s, l, t, z]) => {
     const screen = screens[s as number] as Screen;
-    const size = sizes[z as number] as Size;
+    const size = asked[z as number] as Size;
     return {
       screen,
       language: languages[l as number] as Language,

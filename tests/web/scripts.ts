@@ -26,9 +26,15 @@ const traditional = charactersOf(
   ],
 );
 
-/** The characters of a text that its script does not have, each once. */
+/** In both sets, but today only names and old books use them in the one script, and everybody in the other. */
+const onlyTraditional = new Set("於瞭徵夥鍾");
+const onlySimplified = new Set("于个么几无与余");
+
+/** The characters of a text that its script does not have or no longer uses, each once. */
 export function findStrangers(text: string, language: "zh-Hant" | "zh-Hans"): string[] {
-  const [own, other] =
-    language === "zh-Hant" ? [traditional, simplified] : [simplified, traditional];
-  return [...new Set(text)].filter((one) => other.has(one) && !own.has(one));
+  const [own, other, others] =
+    language === "zh-Hant"
+      ? [traditional, simplified, onlySimplified]
+      : [simplified, traditional, onlyTraditional];
+  return [...new Set(text)].filter((one) => others.has(one) || (other.has(one) && !own.has(one)));
 }

@@ -230,14 +230,11 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
           <Origin field="visits.onCycleRate" of={chosen.key} period={chosen.period.key}>
             {formatCount(visits.onCycle)} / {formatCount(visits.keyAccounts)}
           </Origin>
-          <Origin
-            field="visits.overdue"
-            of={chosen.key}
-            period={chosen.period.key}
-            className={visits.overdue > 0 ? "bad" : "quiet"}
-          >
-            {t("visits.overdue", { count: visits.overdue })}
-          </Origin>
+          <span className={visits.overdue > 0 ? "bad" : "quiet"}>
+            <Origin field="visits.overdue" of={chosen.key} period={chosen.period.key}>
+              {t("visits.overdue", { count: visits.overdue })}
+            </Origin>
+          </span>
         </p>
       )}
     </ChartFrame>

@@ -52,7 +52,10 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
     <Facts>
       <Fact
         label={t("visits.visited")}
-        note={t("visits.visitedOf", { visited: visits.visited, dealers: visits.dealers })}
+        note={t("visits.visitedOf", {
+          visited: formatCount(visits.visited),
+          dealers: formatCount(visits.dealers),
+        })}
       >
         {visits.visitedRate === null ? (
           <Missing reason={t(`reasons.${row.reasons["visits.visitedRate"] ?? "unknown"}`)} />
