@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { root, say } from "./project.mjs";
 
@@ -39,14 +38,10 @@ function ensureNativeModule() {
   }
 }
 
+/** Asked of a process of its own: one that met a module of another Node once never loads the new one. */
 function loadsNativeModule() {
-  try {
-    const Database = createRequire(import.meta.url)("better-sqlite3");
-    new Database(":memory:").close();
-    return true;
-  } catch {
-    return false;
-  }
+  const open = 'new (require("better-sqlite3"))(":memory:").close()';
+  return spawnSync(process.execPath, ["-e", open], { cwd: root, stdio: "ignore" }).status === 0;
 }
 
 function npm(args) {
