@@ -50,7 +50,11 @@ async function takeView(browser: Browser, sites: Sites, view: View, path: string
   });
   await screen.prepare?.(open.page);
   await open.settled(screen.ready);
-  await open.page.screenshot({ path, fullPage: true });
+  // As high as the page is: a picture beyond the window is drawn by other rules than the window's.
+  const height = await open.page.evaluate(() => document.documentElement.scrollHeight);
+  await open.page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await open.settled(screen.ready);
+  await open.page.screenshot({ path });
   await open.close();
 }
 
