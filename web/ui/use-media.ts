@@ -1,23 +1,15 @@
 import { useSyncExternalStore } from "react";
-
-// One a query: the browser keeps every list it has been asked for.
-const lists = new Map<string, MediaQueryList>();
-
-function listOf(query: string): MediaQueryList {
-  const known = lists.get(query) ?? matchMedia(query);
-  lists.set(query, known);
-  return known;
-}
+import { mediaList } from "./media-list.ts";
 
 /** True while the media query holds. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = listOf(query);
+      const list = mediaList(query);
       list.addEventListener("change", changed);
       return () => list.removeEventListener("change", changed);
     },
-    () => listOf(query).matches,
+    () => mediaList(query).matches,
   );
 }
 
