@@ -23,7 +23,7 @@ afterAll(async () => {
   await Promise.all([demo?.close(), empty?.close()]);
 });
 
-const boards = ["/office", "/share", "/price"] as const;
+const boards = ["/", "/office", "/share", "/price"] as const;
 const texts = { "zh-Hant": zhHant, "zh-Hans": zhHans, en } as const;
 const languages = ["zh-Hant", "zh-Hans", "en"] as const;
 

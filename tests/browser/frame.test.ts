@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages } from "../../shared/i18n/language.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { desk, launchBrowser, openPage, phone, type OpenPage } from "./open-page.ts";
 
@@ -147,6 +148,34 @@ describe("the frame", () => {
     await page.getByRole("heading", { level: 1 }).getByText("8 月完成").waitFor();
     await page.locator("main li", { hasText: "東莞" }).first().getByRole("button").first().click();
     await page.getByRole("dialog").getByText("這個數怎麼來的").waitFor();
+    await close();
+  });
+
+  it.each(languages)("has one line for each clock on a phone, in %s", async (language) => {
+    const url = `${server.url}/office`;
+    const { page, close } = await openPage(browser, { url, language, theme: "light", size: phone });
+    await page.locator("header time").waitFor();
+    const lines = await page.locator("header > :last-child > *").evaluateAll((clocks) =>
+      clocks.map((clock) => ({
+        lines: clock.clientHeight / Number.parseFloat(getComputedStyle(clock).lineHeight),
+        cut: clock.scrollWidth > clock.clientWidth,
+      })),
+    );
+    expect(lines).toHaveLength(2);
+    for (const clock of lines) {
+      expect(clock.lines).toBeLessThan(2);
+      expect(clock.cut).toBe(false);
+    }
+    await close();
+  });
+
+  it("keeps look and notation in the account's menu on a phone, where the bar has no room", async () => {
+    const { page, close } = await open("/office", phone);
+    await page.getByRole("button", { name: "帳戶" }).click();
+    await page.getByRole("button", { name: "深色" }).click();
+    await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
+    await page.getByRole("button", { name: "圖例與按鍵" }).click();
+    await page.getByRole("dialog", { name: "圖例與按鍵" }).getByText("應達進度").waitFor();
     await close();
   });
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { languages, type Language } from "../../shared/i18n/language.ts";
 import { LazyChoiceMenu } from "../ui/lazy-choice-menu.tsx";
-import { themes, type Search } from "./search.ts";
+import { themes, type Search, type Theme } from "./search.ts";
 import { rememberLanguage } from "./texts.ts";
 import { firstTheme, rememberTheme } from "./theme.ts";
 import type { ChangeSearch } from "./use-view.ts";
@@ -13,34 +13,43 @@ const languageNames: Record<Language, string> = {
   en: "English",
 };
 
-type Given = { search: Search; change: ChangeSearch };
+export type LanguageMenuProps = { language: Language; change: ChangeSearch };
 
-/** Language and look, of the address and of this device. */
-export function PreferenceMenus({ search, change, language }: Given & { language: Language }) {
+/** The language, of the address and of this device. */
+export function LanguageMenu({ language, change }: LanguageMenuProps) {
   const { t } = useTranslation();
   return (
-    <>
-      <LazyChoiceMenu
-        bare
-        icon="globe"
-        label={t("language.label")}
-        shown={languageNames[language]}
-        value={language}
-        choices={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
-        onChange={(value) => {
-          const lang = languages.find((one) => one === value) ?? language;
-          rememberLanguage(lang);
-          change({ lang }, true);
-        }}
-      />
-      <ThemeMenu search={search} change={change} />
-    </>
+    <LazyChoiceMenu
+      bare
+      icon="globe"
+      label={t("language.label")}
+      shown={languageNames[language]}
+      value={language}
+      choices={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
+      onChange={(value) => {
+        const lang = languages.find((one) => one === value) ?? language;
+        rememberLanguage(lang);
+        change({ lang }, true);
+      }}
+    />
   );
 }
 
-function ThemeMenu({ search, change }: Given) {
+export type ThemeChoice = { readonly theme: Theme; readonly onTheme: (theme: Theme) => void };
+
+/** The look, of the address and of this device. */
+export function themeChoice(search: Search, change: ChangeSearch): ThemeChoice {
+  return {
+    theme: firstTheme(search.theme),
+    onTheme: (theme) => {
+      rememberTheme(theme);
+      change({ theme }, true);
+    },
+  };
+}
+
+export function ThemeMenu({ theme, onTheme }: ThemeChoice) {
   const { t } = useTranslation();
-  const theme = firstTheme(search.theme);
   return (
     <LazyChoiceMenu
       bare
@@ -49,11 +58,21 @@ function ThemeMenu({ search, change }: Given) {
       shown={t(`theme.${theme}`)}
       value={theme}
       choices={themes.map((one) => ({ value: one, text: t(`theme.${one}`) }))}
-      onChange={(value) => {
-        const next = themes.find((one) => one === value) ?? "system";
-        rememberTheme(next);
-        change({ theme: next }, true);
-      }}
+      onChange={(value) => onTheme(themes.find((one) => one === value) ?? "system")}
     />
+  );
+}
+
+/** Both, where there is room. */
+export function PreferenceMenus({
+  search,
+  change,
+  language,
+}: LanguageMenuProps & { search: Search }) {
+  return (
+    <>
+      <LanguageMenu language={language} change={change} />
+      <ThemeMenu {...themeChoice(search, change)} />
+    </>
   );
 }

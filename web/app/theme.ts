@@ -1,3 +1,4 @@
+import { mediaList } from "../ui/media-list.ts";
 import { themes, type Theme } from "./search.ts";
 
 const memory = "dabiao.theme";
@@ -11,7 +12,7 @@ export function firstTheme(fromAddress: Theme | undefined): Theme {
 
 /** Puts a theme on the page and keeps `system` in step with the system; returns how to stop that. */
 export function showTheme(theme: Theme): () => void {
-  const system = matchMedia(darkQuery);
+  const system = mediaList(darkQuery);
   const show = () => {
     const dark = theme === "dark" || (theme === "system" && system.matches);
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";

@@ -10,9 +10,10 @@ import { ChoiceFace } from "../ui/choice-face.tsx";
 import controls from "../ui/controls.module.css";
 import { Icon } from "../ui/icon.tsx";
 import { LazyChoiceMenu } from "../ui/lazy-choice-menu.tsx";
+import { phoneQuery, useMedia } from "../ui/use-media.ts";
 import { useNow } from "./clock.ts";
 import { PageLinks } from "./page-links.tsx";
-import { PreferenceMenus } from "./preference-menus.tsx";
+import { LanguageMenu, themeChoice, ThemeMenu } from "./preference-menus.tsx";
 import type { Search } from "./search.ts";
 import styles from "./top-bar.module.css";
 import { UserMenu } from "./lazy-user-menu.tsx";
@@ -43,8 +44,10 @@ export type TopBarProps = {
 
 /** Brand, pages, filters, preferences, who asks, and the two clocks. */
 export function TopBar(props: TopBarProps) {
-  const { session, search, change, language, live, answer } = props;
+  const { session, search, change, language, live, answer, provinces, onKey } = props;
   const { t } = useTranslation();
+  const phone = useMedia(phoneQuery);
+  const look = themeChoice(search, change);
   const now = useNow(15_000);
   const ageSeconds = live.lastAlive === null ? null : Math.max(0, (now - live.lastAlive) / 1000);
   return (
@@ -56,17 +59,26 @@ export function TopBar(props: TopBarProps) {
       <div className={styles.spring} />
       {props.filters && <Filters {...props} />}
       <div className={styles.preferences}>
-        <PreferenceMenus search={search} change={change} language={language} />
-        <button
-          type="button"
-          className={controls.icon}
-          aria-label={t("key.open")}
-          title={`${t("key.open")} (?)`}
-          onClick={props.onKey}
-        >
-          <Icon name="help" />
-        </button>
-        <UserMenu session={session} provinces={props.provinces} />
+        <LanguageMenu language={language} change={change} />
+        {!phone && (
+          <>
+            <ThemeMenu {...look} />
+            <button
+              type="button"
+              className={controls.icon}
+              aria-label={t("key.open")}
+              title={`${t("key.open")} (?)`}
+              onClick={onKey}
+            >
+              <Icon name="help" />
+            </button>
+          </>
+        )}
+        <UserMenu
+          session={session}
+          provinces={provinces}
+          settings={phone ? { ...look, onKey } : null}
+        />
       </div>
       <Clocks
         answer={answer}

@@ -8,13 +8,19 @@ import controls from "../ui/controls.module.css";
 import { Icon } from "../ui/icon.tsx";
 import overlay from "../ui/overlay.module.css";
 import { goAs } from "./leave.ts";
+import { MenuSettings, type MenuSettingsProps } from "./menu-settings.tsx";
 import { useScopeName } from "./use-scope-name.ts";
 import styles from "./user-menu.module.css";
 
-export type UserMenuProps = { session: SessionAnswer; provinces: readonly ProvinceChoice[] };
+export type UserMenuProps = {
+  session: SessionAnswer;
+  provinces: readonly ProvinceChoice[];
+  /** What else stands in it on a phone; null where the bar has it. */
+  settings: MenuSettingsProps | null;
+};
 
 /** Who is in, as what and for where; the own account, and the way out. */
-export function UserMenu({ session, provinces }: UserMenuProps) {
+export function UserMenu({ session, provinces, settings }: UserMenuProps) {
   const { t } = useTranslation();
   const { t: entry } = useTranslation("page", { keyPrefix: "entry" });
   const navigate = useNavigate();
@@ -48,6 +54,15 @@ export function UserMenu({ session, provinces }: UserMenuProps) {
                   <dd>{scopeText()}</dd>
                 </div>
               </dl>
+              {settings && (
+                <MenuSettings
+                  {...settings}
+                  onKey={() => {
+                    close();
+                    settings.onKey();
+                  }}
+                />
+              )}
               <div className={styles.actions}>
                 {person && (
                   <button

@@ -2,6 +2,7 @@ import { Line, ZIndexLayer } from "recharts";
 import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
 import { Label } from "./parts/label.tsx";
+import { markId } from "./parts/mark-id.ts";
 import { Plot } from "./parts/plot.tsx";
 import { niceTicks, placer, spreadLabels } from "./parts/scale.ts";
 import { textWidth } from "./parts/text-width.ts";
@@ -60,6 +61,7 @@ export function LineChart({ spec, data, width }: LineChartProps) {
             </g>
           ))}
           <Line
+            id={markId(spec, "province")}
             dataKey="province"
             yAxisId="value"
             type="linear"
@@ -70,6 +72,7 @@ export function LineChart({ spec, data, width }: LineChartProps) {
             strokeWidth={1.75}
           />
           <Line
+            id={markId(spec, "own")}
             dataKey="own"
             yAxisId="value"
             type="linear"

@@ -1,6 +1,7 @@
 import { Bar, ZIndexLayer, type BarShapeProps } from "recharts";
 import type { ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
+import { markId } from "./parts/mark-id.ts";
 import { Plot } from "./parts/plot.tsx";
 import { textWidth } from "./parts/text-width.ts";
 import type { ChartWords } from "./parts/words.ts";
@@ -43,13 +44,20 @@ export function ThreeTierChart({ spec, data, words, width }: ThreeTierChartProps
           {(["plan", "actual"] as const).map((key) => (
             <Bar
               key={key}
+              id={markId(spec, key)}
               dataKey={key}
               yAxisId="value"
               isAnimationActive={false}
               shape={shapeOf(key)}
             />
           ))}
-          <Bar dataKey="delta" yAxisId="delta" isAnimationActive={false} shape={shapeOf("delta")} />
+          <Bar
+            id={markId(spec, "delta")}
+            dataKey="delta"
+            yAxisId="delta"
+            isAnimationActive={false}
+            shape={shapeOf("delta")}
+          />
           <ZIndexLayer zIndex={450}>
             <TierDetails
               spec={spec}

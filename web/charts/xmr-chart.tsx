@@ -2,6 +2,7 @@ import { Line, ZIndexLayer } from "recharts";
 import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
 import { Label } from "./parts/label.tsx";
+import { markId } from "./parts/mark-id.ts";
 import { Plot } from "./parts/plot.tsx";
 import { placer } from "./parts/scale.ts";
 import { textWidth } from "./parts/text-width.ts";
@@ -40,6 +41,7 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
   // The first week's name is wider than its week and stands over its middle.
   const left = Math.max(6, textWidth(points[0]?.label ?? "", geometry.smallText) / 2);
   const verdict = xmrVerdict(data, words);
+  const named = (key: string) => ({ id: markId(spec, key), dataKey: key });
   const quiet = !Object.values(words.signals).includes(verdict);
   return (
     <Plot
@@ -54,10 +56,10 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
         <>
           <PointAreas keys={points.map(({ key }) => key)} height={height} />
           <BandArea points={points} y={y} />
-          <Line {...still} dataKey="upper" stroke="var(--text-2)" strokeWidth={1.25} />
-          <Line {...still} dataKey="lower" stroke="var(--text-2)" strokeWidth={1.25} />
-          <Line {...still} dataKey="mean" stroke="var(--py)" strokeWidth={1.25} />
-          <Line {...still} dataKey="index" stroke="var(--ac)" strokeWidth={1.75} />
+          <Line {...still} {...named("upper")} stroke="var(--text-2)" strokeWidth={1.25} />
+          <Line {...still} {...named("lower")} stroke="var(--text-2)" strokeWidth={1.25} />
+          <Line {...still} {...named("mean")} stroke="var(--py)" strokeWidth={1.25} />
+          <Line {...still} {...named("index")} stroke="var(--ac)" strokeWidth={1.75} />
           <ZIndexLayer zIndex={450}>
             <TimeAxis
               marks={points.map(({ key, label }) => ({ key, label }))}

@@ -1,17 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { daysBetween } from "../../shared/calendar/day.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
 import type { Language } from "../../shared/i18n/language.ts";
-import { ApiError } from "../api/http.ts";
-import {
-  installationQuery,
-  officesQuery,
-  performanceQuery,
-  type Question,
-} from "../api/queries.ts";
+import { officesQuery, performanceQuery, type Question } from "../api/queries.ts";
 import { questionOf } from "../app/question.ts";
 import type { Search } from "../app/search.ts";
 import { usePreferences } from "../app/use-preferences.ts";
@@ -19,18 +11,15 @@ import { useScopeName } from "../app/use-scope-name.ts";
 import { may, useSession } from "../app/use-session.ts";
 import { useView, type ChangeSearch } from "../app/use-view.ts";
 import { readThing } from "../features/explain/thing.ts";
-import { BoardProblem } from "../features/shell/board-problem.tsx";
 import { readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
-import { formatDay } from "../format/day.ts";
-import { formatClock } from "../format/instant.ts";
 import type { MoneyUnit } from "../format/number.ts";
-import controls from "../ui/controls.module.css";
 import { Empty } from "../ui/empty.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { OriginProvider, type OpenOrigin } from "../ui/origin.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
+import { NoBoard } from "./no-board.tsx";
 import page from "./page.module.css";
+import { useLateDays } from "./use-late-days.ts";
 
 const ThingAccount = lazy(async () => ({
   default: (await import("./thing-account.tsx")).ThingAccount,
@@ -38,9 +27,6 @@ const ThingAccount = lazy(async () => ({
 const ExplainDrawer = lazy(async () => ({
   default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
 }));
-
-/** Sales older than this are worth a line on the page: a long weekend is not. */
-const lateAfterDays = 3;
 
 /** What every part of a board needs to ask and to write. */
 export type Board = {
@@ -67,17 +53,16 @@ export function BoardFrame({
   children: (board: Board) => ReactNode;
 }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { search, change } = useView();
   const { language } = usePreferences(search);
   const question = questionOf(search);
   const session = useSession();
   const performance = useQuery(performanceQuery(question, by));
-  const installation = useQuery(installationQuery()).data;
   const reference = useQuery(officesQuery(question.ledger)).data;
   const provinces = useMemo(() => readProvinces(reference), [reference]);
   const scopeName = useScopeName(provinces, "short");
   const answer = performance.data;
+  const lateDays = useLateDays(answer, question);
   const ownPeriod = answer?.period.key;
 
   useEffect(() => {
@@ -93,23 +78,7 @@ export function BoardFrame({
     [change, ownPeriod],
   );
 
-  if (!answer) {
-    if (!performance.isError) return <Skeleton lines={14} label={t("common.loading")} />;
-    const error = performance.error;
-    return (
-      <BoardProblem
-        code={error instanceof ApiError ? error.code : "unknown"}
-        message={error.message}
-        onRetry={() => void performance.refetch()}
-        onReset={() => change({ scope: undefined, ledger: undefined, on: undefined })}
-        onImport={
-          may(session, "import")
-            ? () => void navigate({ to: "/imports", search: (before) => before })
-            : null
-        }
-      />
-    );
-  }
+  if (!answer) return <NoBoard query={performance} />;
   const unit = search.unit ?? "wan";
   const ownName = by === "staff" && answer.rows.length === 1 ? answer.rows[0]?.name : undefined;
   const board: Board = {
@@ -123,33 +92,9 @@ export function BoardFrame({
     provinces,
     scopeName: ownName ?? scopeName(question.scope ?? session.scope),
   };
-  const late =
-    installation && answer.dataThrough !== null && question.on === null && question.ledger === null
-      ? daysBetween(answer.dataThrough, installation.today)
-      : 0;
   return (
-    <div className={page.page}>
-      {performance.isError && (
-        <Notice
-          tone="warning"
-          action={
-            <button
-              type="button"
-              className={controls.ghost}
-              onClick={() => void performance.refetch()}
-            >
-              {t("freshness.retry")}
-            </button>
-          }
-        >
-          {t("freshness.failed", { time: formatClock(performance.dataUpdatedAt, language) })}
-        </Notice>
-      )}
-      {late > lateAfterDays && answer.dataThrough !== null && (
-        <Notice tone="warning" icon="clock">
-          {t("freshness.late", { day: formatDay(answer.dataThrough, language), count: late })}
-        </Notice>
-      )}
+    <div className={page.page} data-late={lateDays > 0 || undefined}>
+      <BoardNotices query={performance} lateDays={lateDays} language={language} />
       {answer.rows.length === 0 ? (
         <Empty title={t("boards.empty.noneTitle")}>{t("boards.empty.none")}</Empty>
       ) : (
@@ -158,7 +103,6 @@ export function BoardFrame({
             className={styles.board}
             aria-busy={performance.isPlaceholderData}
             data-waiting={performance.isPlaceholderData || undefined}
-            data-late={late > lateAfterDays || undefined}
           >
             {children(board)}
           </div>

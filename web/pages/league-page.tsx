@@ -1,43 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { daysBetween } from "../../shared/calendar/day.ts";
 import { addMonths, monthEnd, monthOf } from "../../shared/calendar/month.ts";
-import { ApiError } from "../api/http.ts";
-import {
-  installationQuery,
-  officesQuery,
-  performanceQuery,
-  salesSeriesQuery,
-} from "../api/queries.ts";
+import { officesQuery, performanceQuery, salesSeriesQuery } from "../api/queries.ts";
 import { questionOf } from "../app/question.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useScopeName } from "../app/use-scope-name.ts";
 import { may, useSession } from "../app/use-session.ts";
 import { useView } from "../app/use-view.ts";
 import { LeagueBoard, type LeagueBoardProps } from "../features/league/league-board.tsx";
-import { LeagueProblem } from "../features/league/league-problem.tsx";
 import { lacksShare, type OfficeFacts } from "../features/league/league-row.ts";
 import { readProvinces } from "../features/shell/scopes.ts";
-import { formatDay } from "../format/day.ts";
-import { formatClock } from "../format/instant.ts";
-import controls from "../ui/controls.module.css";
-import { Notice } from "../ui/notice.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { BoardNotices } from "./board-notices.tsx";
+import { NoBoard } from "./no-board.tsx";
 import styles from "./page.module.css";
+import { useLateDays } from "./use-late-days.ts";
 
 const ExplainDrawer = lazy(async () => ({
   default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
 }));
 
-/** Sales older than this are worth a line on the page: a long weekend is not. */
-const lateAfterDays = 3;
-
 /** Who is off plan, by how much, and can the number be believed. */
 export function LeaguePage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { search, change } = useView();
   const { language } = usePreferences(search);
   const question = questionOf(search);
@@ -45,9 +30,9 @@ export function LeaguePage() {
 
   const performance = useQuery(performanceQuery(question, "office"));
   const byProvince = useQuery({ ...performanceQuery(question, "province"), enabled: grouped });
-  const installation = useQuery(installationQuery()).data;
   const reference = useQuery(officesQuery(question.ledger)).data;
   const answer = performance.data;
+  const lateDays = useLateDays(answer, question);
   const shares = useQuery({
     ...performanceQuery({ ...question, period: answer?.period.key.slice(0, 4) ?? null }, "office"),
     enabled: answer !== undefined && lacksShare(answer),
@@ -94,53 +79,10 @@ export function LeaguePage() {
     [change],
   );
 
-  if (!answer) {
-    if (performance.isError) {
-      const error = performance.error;
-      return (
-        <LeagueProblem
-          code={error instanceof ApiError ? error.code : "unknown"}
-          message={error.message}
-          onRetry={() => void performance.refetch()}
-          onReset={() => change({ scope: undefined, ledger: undefined, on: undefined })}
-          onImport={
-            may(session, "import")
-              ? () => void navigate({ to: "/imports", search: (before) => before })
-              : null
-          }
-        />
-      );
-    }
-    return <Skeleton lines={14} label={t("common.loading")} />;
-  }
-
-  const late =
-    installation && answer.dataThrough !== null && question.on === null && question.ledger === null
-      ? daysBetween(answer.dataThrough, installation.today)
-      : 0;
+  if (!answer) return <NoBoard query={performance} />;
   return (
-    <div className={styles.page}>
-      {performance.isError && (
-        <Notice
-          tone="warning"
-          action={
-            <button
-              type="button"
-              className={controls.ghost}
-              onClick={() => void performance.refetch()}
-            >
-              {t("freshness.retry")}
-            </button>
-          }
-        >
-          {t("freshness.failed", { time: formatClock(performance.dataUpdatedAt, language) })}
-        </Notice>
-      )}
-      {late > lateAfterDays && answer.dataThrough !== null && (
-        <Notice tone="warning" icon="clock">
-          {t("freshness.late", { day: formatDay(answer.dataThrough, language), count: late })}
-        </Notice>
-      )}
+    <div className={styles.page} data-late={lateDays > 0 || undefined}>
+      <BoardNotices query={performance} lateDays={lateDays} language={language} />
       <LeagueBoard
         answer={answer}
         provinces={grouped ? (byProvince.data ?? null) : null}

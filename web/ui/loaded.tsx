@@ -2,10 +2,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../shared/i18n/language.ts";
-import { formatClock } from "../format/instant.ts";
-import controls from "./controls.module.css";
-import { Notice } from "./notice.tsx";
+import { FailedNotice } from "./failed-notice.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
 export type LoadedProps<T> = {
@@ -17,23 +14,8 @@ export type LoadedProps<T> = {
 
 /** First load: skeleton. Failed: why, and a way to retry; numbers that were there stay, marked. */
 export function Loaded<T>({ query, lines, children }: LoadedProps<T>) {
-  const { t, i18n } = useTranslation();
-  const failed = query.isError && (
-    <Notice
-      tone="warning"
-      action={
-        <button type="button" className={controls.ghost} onClick={() => void query.refetch()}>
-          {t("boards.retry")}
-        </button>
-      }
-    >
-      {query.data === undefined
-        ? t("boards.failed")
-        : t("freshness.failed", {
-            time: formatClock(query.dataUpdatedAt, i18n.language as Language),
-          })}
-    </Notice>
-  );
+  const { t } = useTranslation();
+  const failed = query.isError && <FailedNotice query={query} />;
   if (query.data === undefined) {
     return failed || <Skeleton lines={lines} label={t("common.loading")} />;
   }

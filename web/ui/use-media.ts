@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from "react";
+import { mediaList } from "./media-list.ts";
 
 /** True while the media query holds. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = matchMedia(query);
+      const list = mediaList(query);
       list.addEventListener("change", changed);
       return () => list.removeEventListener("change", changed);
     },
-    () => matchMedia(query).matches,
+    () => mediaList(query).matches,
   );
 }
 

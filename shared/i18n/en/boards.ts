@@ -9,7 +9,6 @@ export const boardsTexts: Pick<
     nav: { office: "Office", share: "Share", price: "Price" },
     origin: "Where this number comes from",
     colon: ": ",
-    retry: "Try again",
     failed: "This part could not be read",
     more: "Show all",
     toPrice: "See prices",

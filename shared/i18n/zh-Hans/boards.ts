@@ -9,7 +9,6 @@ export const boardsTexts: Pick<
     nav: { office: "总览", share: "份额", price: "价格" },
     origin: "这个数怎么来的",
     colon: "：",
-    retry: "重试",
     failed: "读不到这一块",
     more: "看全部",
     toPrice: "看价格",

@@ -4,7 +4,6 @@ export const boardsTexts = {
     nav: { office: "總覽", share: "份額", price: "價格" },
     origin: "這個數怎麼來的",
     colon: "：",
-    retry: "重試",
     failed: "讀不到這一塊",
     more: "看全部",
     toPrice: "看價格",

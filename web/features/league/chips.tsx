@@ -1,5 +1,6 @@
 import { formatDayShort } from "../../format/day.ts";
 import { formatCount, formatMoney } from "../../format/number.ts";
+import chip from "../../ui/chip.module.css";
 import type { CellView } from "./cell-view.ts";
 import styles from "./chips.module.css";
 import type { LeagueRow } from "./league-row.ts";
@@ -16,14 +17,14 @@ export function IncidentChips({ office, view }: { office: LeagueRow; view: CellV
     <span className={styles.chips}>
       {counts.critical > 0 && (
         <span
-          className={styles.critical}
+          className={chip.critical}
           title={t("league.criticalHint", { count: counts.critical })}
         >
           <i aria-hidden="true">◆</i> {t("league.critical", { count: counts.critical })}
         </span>
       )}
       {counts.warning > 0 && (
-        <span className={styles.warning} title={t("league.warningHint", { count: counts.warning })}>
+        <span className={chip.warning} title={t("league.warningHint", { count: counts.warning })}>
           <i aria-hidden="true">▲</i>{" "}
           {counts.critical === 0 ? (
             t("league.warning", { count: counts.warning })
@@ -54,7 +55,7 @@ export function MoneyChip({ office, view }: { office: LeagueRow; view: CellView 
     const amount = formatMoney(money.offPurpose, unit);
     return (
       <span
-        className={styles.warning}
+        className={chip.warning}
         title={t("league.offPurposeHint", { amount, unit: view.unitText })}
       >
         {t("league.offPurpose", { amount })}
@@ -63,7 +64,7 @@ export function MoneyChip({ office, view }: { office: LeagueRow; view: CellView 
   }
   if (money.overBudget === 0) return null;
   return (
-    <span className={styles.warning}>
+    <span className={chip.warning}>
       {t("league.overBudget", { amount: formatMoney(money.overBudget, unit) })}
     </span>
   );

@@ -138,7 +138,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
 
   function content() {
     if (answer.rows.length === 0) {
-      return <Empty title={t("league.empty.noneTitle")}>{t("league.empty.none")}</Empty>;
+      return <Empty title={t("boards.empty.noneTitle")}>{t("boards.empty.none")}</Empty>;
     }
     if (found.length === 0) {
       return (

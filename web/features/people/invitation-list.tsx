@@ -3,7 +3,7 @@ import type { PeopleAnswer } from "../../../shared/contract/people.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatInstant } from "../../format/instant.ts";
 import table from "../../ui/card-table.module.css";
-import controls from "../../ui/controls.module.css";
+import { ToolCell, ToolHead } from "../../ui/card-table-tools.tsx";
 import type { Places } from "../../ui/places.ts";
 import { GrantLines } from "./grant-lines.tsx";
 
@@ -29,9 +29,7 @@ export function InvitationList(props: InvitationListProps) {
           <th scope="col">{t("people.person")}</th>
           <th scope="col">{label}</th>
           <th scope="col">{t("administration.state")}</th>
-          <th scope="col" className={table.tools}>
-            <span className="sr-only">{t("administration.actions")}</span>
-          </th>
+          <ToolHead />
         </tr>
       </thead>
       <tbody>
@@ -55,16 +53,13 @@ export function InvitationList(props: InvitationListProps) {
                 until: formatInstant(invitation.expiresAt, language),
               })}
             </td>
-            <td className={table.tools}>
-              <button
-                type="button"
-                className={controls.button}
-                aria-label={t("people.withdrawLabel", { name: invitation.name })}
-                onClick={() => onWithdraw(invitation)}
-              >
-                {t("people.withdraw")}
-              </button>
-            </td>
+            <ToolCell
+              tool={{
+                text: t("people.withdraw"),
+                label: t("people.withdrawLabel", { name: invitation.name }),
+                onPress: () => onWithdraw(invitation),
+              }}
+            />
           </tr>
         ))}
       </tbody>

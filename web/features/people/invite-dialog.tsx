@@ -5,9 +5,8 @@ import controls from "../../ui/controls.module.css";
 import { TextField } from "../../ui/field.tsx";
 import field from "../../ui/field.module.css";
 import { Icon } from "../../ui/icon.tsx";
+import { FormFoot } from "../../ui/form-foot.tsx";
 import { Modal } from "../../ui/modal.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import overlay from "../../ui/overlay.module.css";
 import type { Places } from "../../ui/places.ts";
 import { useDeed } from "../../ui/use-deed.ts";
 import { emptyDraft, readDraft, type GrantDraft } from "./grant-draft.ts";
@@ -100,19 +99,13 @@ export function InviteDialog({ places, today, onClose, onInvited }: InviteDialog
             {t("people.addGrant")}
           </button>
         </div>
-        {said !== null && (
-          <div role="alert">
-            <Notice tone="critical">{said}</Notice>
-          </div>
-        )}
-        <div className={overlay.actions}>
-          <button type="button" className={controls.button} onClick={onClose}>
-            {t("common.cancel")}
-          </button>
-          <button type="submit" className={controls.primary} disabled={working}>
-            {working ? t("administration.working") : t("people.inviteNow")}
-          </button>
-        </div>
+        <FormFoot
+          problem={said}
+          working={working}
+          submit={t("people.inviteNow")}
+          ready
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );

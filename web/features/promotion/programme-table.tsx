@@ -5,10 +5,9 @@ import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatDecimal, formatMoney, formatPercent, type MoneyUnit } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
-import { FirstRows } from "../../ui/first-rows.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
 import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
-import { TableScroller } from "../../ui/table-scroller.tsx";
 import { toneOf } from "../../ui/tone.ts";
 
 export type ProgrammeTableProps = {
@@ -35,104 +34,90 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
     </th>
   );
   return (
-    <FirstRows rows={programmes}>
-      {(shown) => (
-        <TableScroller name={t("promotion.list")}>
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("promotion.columns.name")}</th>
-                {officeNames && <th scope="col">{t("promotion.columns.office")}</th>}
-                <th scope="col">{t("promotion.columns.dates")}</th>
-                {head("budget")}
-                {head("spent")}
-                {head("rate")}
-                {head("time")}
-                {head("offPurpose")}
-                {head("incremental")}
-                {head("perSpend")}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => {
-                const incremental = formatMoney(one.effect.incremental, unit, true);
-                const effectReason = t(
-                  one.endOn > on
-                    ? "promotion.running"
-                    : `reasons.${one.reasons["effect.incremental"] ?? "unknown"}`,
-                );
-                const origin = (name: string, text: ReactNode) => (
-                  <Origin field={name} of={`programme:${one.code}`} period={period}>
-                    {text}
-                  </Origin>
-                );
-                return (
-                  <tr key={one.code}>
-                    <th scope="row" translate="no">
-                      {one.name}
-                      <span className={tables.sub}>
-                        {one.code} · {one.purpose}
-                      </span>
-                    </th>
-                    {officeNames && (
-                      <td translate="no">{officeNames.get(one.office) ?? one.office}</td>
-                    )}
-                    <td className={tables.nowrap}>
-                      {formatDayShort(one.startOn, language)}–{formatDayShort(one.endOn, language)}
-                    </td>
-                    <td className={tables.number}>
-                      {origin("budget", formatMoney(one.budget, unit))}
-                    </td>
-                    <td className={tables.number}>
-                      {origin("spent", formatMoney(one.spent, unit))}
-                    </td>
-                    <td className={tables.number}>
-                      {one.useRate === null ? (
-                        <Missing reason={t(`reasons.${one.reasons["useRate"] ?? "unknown"}`)} />
-                      ) : (
-                        origin(
-                          "useRate",
-                          <span className={one.overBudget > 0 ? "bad" : undefined}>
-                            {formatPercent(one.useRate, 0)}
-                          </span>,
-                        )
-                      )}
-                    </td>
-                    <td className={tables.number}>
-                      {origin("timeProgress", formatPercent(one.timeProgress, 0))}
-                    </td>
-                    <td className={tables.number}>
-                      {origin(
-                        "offPurpose",
-                        <span className={one.flags.includes("off_purpose") ? "bad" : "quiet"}>
-                          {formatMoney(one.offPurpose, unit)}
-                        </span>,
-                      )}
-                    </td>
-                    <td className={tables.number}>
-                      {one.effect.incremental === null ? (
-                        <Missing reason={effectReason} />
-                      ) : (
-                        origin(
-                          "incremental",
-                          <span className={toneOf(incremental)}>{incremental}</span>,
-                        )
-                      )}
-                    </td>
-                    <td className={tables.number}>
-                      {one.effect.salesPerSpend === null ? (
-                        <Missing reason={effectReason} />
-                      ) : (
-                        origin("salesPerSpend", formatDecimal(one.effect.salesPerSpend, 1))
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </TableScroller>
-      )}
-    </FirstRows>
+    <ListTable
+      name={t("promotion.list")}
+      rows={programmes}
+      head={
+        <>
+          <th scope="col">{t("promotion.columns.name")}</th>
+          {officeNames && <th scope="col">{t("promotion.columns.office")}</th>}
+          <th scope="col">{t("promotion.columns.dates")}</th>
+          {head("budget")}
+          {head("spent")}
+          {head("rate")}
+          {head("time")}
+          {head("offPurpose")}
+          {head("incremental")}
+          {head("perSpend")}
+        </>
+      }
+    >
+      {(one) => {
+        const incremental = formatMoney(one.effect.incremental, unit, true);
+        const effectReason = t(
+          one.endOn > on
+            ? "promotion.running"
+            : `reasons.${one.reasons["effect.incremental"] ?? "unknown"}`,
+        );
+        const origin = (name: string, text: ReactNode) => (
+          <Origin field={name} of={`programme:${one.code}`} period={period}>
+            {text}
+          </Origin>
+        );
+        return (
+          <tr key={one.code}>
+            <th scope="row" translate="no">
+              {one.name}
+              <span className={tables.sub}>
+                {one.code} · {one.purpose}
+              </span>
+            </th>
+            {officeNames && <td translate="no">{officeNames.get(one.office) ?? one.office}</td>}
+            <td className={tables.nowrap}>
+              {formatDayShort(one.startOn, language)}–{formatDayShort(one.endOn, language)}
+            </td>
+            <td className={tables.number}>{origin("budget", formatMoney(one.budget, unit))}</td>
+            <td className={tables.number}>{origin("spent", formatMoney(one.spent, unit))}</td>
+            <td className={tables.number}>
+              {one.useRate === null ? (
+                <Missing reason={t(`reasons.${one.reasons["useRate"] ?? "unknown"}`)} />
+              ) : (
+                origin(
+                  "useRate",
+                  <span className={one.overBudget > 0 ? "bad" : undefined}>
+                    {formatPercent(one.useRate, 0)}
+                  </span>,
+                )
+              )}
+            </td>
+            <td className={tables.number}>
+              {origin("timeProgress", formatPercent(one.timeProgress, 0))}
+            </td>
+            <td className={tables.number}>
+              {origin(
+                "offPurpose",
+                <span className={one.flags.includes("off_purpose") ? "bad" : "quiet"}>
+                  {formatMoney(one.offPurpose, unit)}
+                </span>,
+              )}
+            </td>
+            <td className={tables.number}>
+              {one.effect.incremental === null ? (
+                <Missing reason={effectReason} />
+              ) : (
+                origin("incremental", <span className={toneOf(incremental)}>{incremental}</span>)
+              )}
+            </td>
+            <td className={tables.number}>
+              {one.effect.salesPerSpend === null ? (
+                <Missing reason={effectReason} />
+              ) : (
+                origin("salesPerSpend", formatDecimal(one.effect.salesPerSpend, 1))
+              )}
+            </td>
+          </tr>
+        );
+      }}
+    </ListTable>
   );
 }

@@ -4,9 +4,8 @@ import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatMoney, type MoneyUnit } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
-import { FirstRows } from "../../ui/first-rows.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
 import { Origin } from "../../ui/origin.tsx";
-import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type VoucherTableProps = {
   programmes: readonly PromotionProgramme[];
@@ -24,53 +23,48 @@ export function VoucherTable({ programmes, period, unit, language }: VoucherTabl
   );
   if (lines.length === 0) return <p className="quiet">{t("promotion.noVouchers")}</p>;
   return (
-    <FirstRows rows={lines}>
-      {(shown) => (
-        <TableScroller name={t("promotion.vouchers")}>
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("promotion.voucherColumns.voucher")}</th>
-                <th scope="col">{t("promotion.voucherColumns.date")}</th>
-                <th scope="col">{t("promotion.voucherColumns.programme")}</th>
-                <th scope="col">{t("promotion.voucherColumns.purpose")}</th>
-                <th scope="col">{t("promotion.voucherColumns.why")}</th>
-                <th scope="col" className={tables.number}>
-                  {t("promotion.voucherColumns.amount")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ programme, voucher }) => (
-                <tr key={`${voucher.voucherNo}:${voucher.lineNo}`}>
-                  <th scope="row" translate="no" className={tables.nowrap}>
-                    {voucher.voucherNo}
-                    <span className="quiet"> / {voucher.lineNo}</span>
-                  </th>
-                  <td className={tables.nowrap}>{formatDayShort(voucher.date, language)}</td>
-                  <td translate="no">{programme.name}</td>
-                  <td translate="no">
-                    {voucher.purpose}
-                    {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
-                  </td>
-                  <td>
-                    {voucher.reasons.map((reason) => (
-                      <span key={reason} translate="no">
-                        {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}
-                      </span>
-                    ))}
-                  </td>
-                  <td className={tables.number}>
-                    <Origin field="offPurpose" of={`programme:${programme.code}`} period={period}>
-                      <b className="bad">{formatMoney(voucher.amount, unit)}</b>
-                    </Origin>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroller>
+    <ListTable
+      name={t("promotion.vouchers")}
+      rows={lines}
+      head={
+        <>
+          <th scope="col">{t("promotion.voucherColumns.voucher")}</th>
+          <th scope="col">{t("promotion.voucherColumns.date")}</th>
+          <th scope="col">{t("promotion.voucherColumns.programme")}</th>
+          <th scope="col">{t("promotion.voucherColumns.purpose")}</th>
+          <th scope="col">{t("promotion.voucherColumns.why")}</th>
+          <th scope="col" className={tables.number}>
+            {t("promotion.voucherColumns.amount")}
+          </th>
+        </>
+      }
+    >
+      {({ programme, voucher }) => (
+        <tr key={`${voucher.voucherNo}:${voucher.lineNo}`}>
+          <th scope="row" translate="no" className={tables.nowrap}>
+            {voucher.voucherNo}
+            <span className="quiet"> / {voucher.lineNo}</span>
+          </th>
+          <td className={tables.nowrap}>{formatDayShort(voucher.date, language)}</td>
+          <td translate="no">{programme.name}</td>
+          <td translate="no">
+            {voucher.purpose}
+            {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
+          </td>
+          <td>
+            {voucher.reasons.map((reason) => (
+              <span key={reason} translate="no">
+                {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}
+              </span>
+            ))}
+          </td>
+          <td className={tables.number}>
+            <Origin field="offPurpose" of={`programme:${programme.code}`} period={period}>
+              <b className="bad">{formatMoney(voucher.amount, unit)}</b>
+            </Origin>
+          </td>
+        </tr>
       )}
-    </FirstRows>
+    </ListTable>
   );
 }

@@ -3,10 +3,10 @@ import type { ScreensAnswer } from "../../../shared/contract/keys.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { ageOf } from "../../format/age.ts";
 import { formatInstant } from "../../format/instant.ts";
-import controls from "../../ui/controls.module.css";
 import { Icon } from "../../ui/icon.tsx";
 import { scopeWords, type Places } from "../../ui/places.ts";
 import table from "../../ui/card-table.module.css";
+import { ToolCell, ToolHead } from "../../ui/card-table-tools.tsx";
 import { isSilent, secondsSince } from "./silence.ts";
 
 export type Screen = ScreensAnswer["screens"][number];
@@ -35,9 +35,7 @@ export function ScreenList({ screens, places, language, now, onRevoke }: ScreenL
           <th scope="col">{label.scope}</th>
           <th scope="col">{label.paired}</th>
           <th scope="col">{label.seen}</th>
-          <th scope="col" className={table.tools}>
-            <span className="sr-only">{t("administration.actions")}</span>
-          </th>
+          <ToolHead />
         </tr>
       </thead>
       <tbody>
@@ -58,18 +56,17 @@ export function ScreenList({ screens, places, language, now, onRevoke }: ScreenL
             <td data-label={label.seen}>
               <span>{seen(screen)}</span>
             </td>
-            <td className={table.tools}>
-              {screen.revokedAt === null && (
-                <button
-                  type="button"
-                  className={controls.button}
-                  aria-label={t("screens.revokeLabel", { name: screen.name })}
-                  onClick={() => onRevoke(screen)}
-                >
-                  {t("screens.revoke")}
-                </button>
-              )}
-            </td>
+            <ToolCell
+              tool={
+                screen.revokedAt === null
+                  ? {
+                      text: t("screens.revoke"),
+                      label: t("screens.revokeLabel", { name: screen.name }),
+                      onPress: () => onRevoke(screen),
+                    }
+                  : null
+              }
+            />
           </tr>
         ))}
       </tbody>

@@ -2,12 +2,10 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { makeToken } from "../../api/administration.ts";
 import { personRoles, type PersonRole } from "../../../shared/roles.ts";
-import controls from "../../ui/controls.module.css";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import field from "../../ui/field.module.css";
+import { FormFoot } from "../../ui/form-foot.tsx";
 import { Modal } from "../../ui/modal.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import overlay from "../../ui/overlay.module.css";
 import type { Places, ScopeLike } from "../../ui/places.ts";
 import { firstScope, isWhole, ScopeFields } from "../../ui/scope-fields.tsx";
 import { useDeed } from "../../ui/use-deed.ts";
@@ -84,19 +82,13 @@ export function MakeTokenDialog({ places, onClose, onMade }: MakeTokenDialogProp
           }))}
           onChange={setDays}
         />
-        {problem !== null && (
-          <div role="alert">
-            <Notice tone="critical">{problem}</Notice>
-          </div>
-        )}
-        <div className={overlay.actions}>
-          <button type="button" className={controls.button} onClick={onClose}>
-            {t("common.cancel")}
-          </button>
-          <button type="submit" className={controls.primary} disabled={!whole || working}>
-            {working ? t("administration.working") : t("tokens.make")}
-          </button>
-        </div>
+        <FormFoot
+          problem={problem}
+          working={working}
+          submit={t("tokens.make")}
+          ready={whole}
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );

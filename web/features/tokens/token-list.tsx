@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatInstant } from "../../format/instant.ts";
 import table from "../../ui/card-table.module.css";
-import controls from "../../ui/controls.module.css";
+import { ToolCell, ToolHead } from "../../ui/card-table-tools.tsx";
 import { grantWords, type Places } from "../../ui/places.ts";
 import { stateOf, type Token } from "./token-state.ts";
 
@@ -32,9 +32,7 @@ export function TokenList({ tokens, places, language, now, onRevoke }: TokenList
           <th scope="col">{label.state}</th>
           <th scope="col">{label.created}</th>
           <th scope="col">{label.used}</th>
-          <th scope="col" className={table.tools}>
-            <span className="sr-only">{t("administration.actions")}</span>
-          </th>
+          <ToolHead />
         </tr>
       </thead>
       <tbody>
@@ -60,18 +58,17 @@ export function TokenList({ tokens, places, language, now, onRevoke }: TokenList
                   ? t("tokens.neverUsed")
                   : formatInstant(token.lastUsedAt, language)}
               </td>
-              <td className={table.tools}>
-                {state === "holds" && (
-                  <button
-                    type="button"
-                    className={controls.button}
-                    aria-label={t("tokens.revokeLabel", { name: token.name })}
-                    onClick={() => onRevoke(token)}
-                  >
-                    {t("tokens.revoke")}
-                  </button>
-                )}
-              </td>
+              <ToolCell
+                tool={
+                  state === "holds"
+                    ? {
+                        text: t("tokens.revoke"),
+                        label: t("tokens.revokeLabel", { name: token.name }),
+                        onPress: () => onRevoke(token),
+                      }
+                    : null
+                }
+              />
             </tr>
           );
         })}

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ReferenceAnswer } from "../../../shared/contract/reference.ts";
 import tables from "../../ui/data-table.module.css";
-import { FirstRows } from "../../ui/first-rows.tsx";
-import { TableScroller } from "../../ui/table-scroller.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
 
 /** Who is in one's own care, key accounts first. */
 export function DealerTable({ rows }: { rows: ReferenceAnswer["rows"] }) {
@@ -11,42 +10,37 @@ export function DealerTable({ rows }: { rows: ReferenceAnswer["rows"] }) {
   const isKey = (row: (typeof rows)[number]) => row["key_account"] === "Y";
   const sorted = [...rows].sort((a, b) => Number(isKey(b)) - Number(isKey(a)));
   return (
-    <FirstRows rows={sorted}>
-      {(shown) => (
-        <TableScroller name={t("mine.dealers")}>
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("mine.columns.dealer")}</th>
-                <th scope="col">{t("mine.columns.channel")}</th>
-                <th scope="col" className={tables.number}>
-                  {t("mine.columns.cycle")}
-                </th>
-                <th scope="col">{t("mine.columns.phone")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <tr key={String(row["dealer_code"])}>
-                  <th scope="row">
-                    <span translate="no">{row["dealer_name"]}</span>
-                    {isKey(row) && <span className={tables.sub}>{t("mine.keyAccount")}</span>}
-                  </th>
-                  <td translate="no">{row["channel"]}</td>
-                  <td className={tables.number}>
-                    {row["visit_cycle_days"] === null
-                      ? "—"
-                      : t("mine.days", { count: Number(row["visit_cycle_days"]) })}
-                  </td>
-                  <td translate="no" className={tables.nowrap}>
-                    {row["phone"]}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroller>
+    <ListTable
+      name={t("mine.dealers")}
+      rows={sorted}
+      head={
+        <>
+          <th scope="col">{t("mine.columns.dealer")}</th>
+          <th scope="col">{t("mine.columns.channel")}</th>
+          <th scope="col" className={tables.number}>
+            {t("mine.columns.cycle")}
+          </th>
+          <th scope="col">{t("mine.columns.phone")}</th>
+        </>
+      }
+    >
+      {(row) => (
+        <tr key={String(row["dealer_code"])}>
+          <th scope="row">
+            <span translate="no">{row["dealer_name"]}</span>
+            {isKey(row) && <span className={tables.sub}>{t("mine.keyAccount")}</span>}
+          </th>
+          <td translate="no">{row["channel"]}</td>
+          <td className={tables.number}>
+            {row["visit_cycle_days"] === null
+              ? "—"
+              : t("mine.days", { count: Number(row["visit_cycle_days"]) })}
+          </td>
+          <td translate="no" className={tables.nowrap}>
+            {row["phone"]}
+          </td>
+        </tr>
       )}
-    </FirstRows>
+    </ListTable>
   );
 }

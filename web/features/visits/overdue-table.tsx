@@ -4,9 +4,8 @@ import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatCount, formatMoney, type MoneyUnit } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
-import { FirstRows } from "../../ui/first-rows.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
 import { Origin } from "../../ui/origin.tsx";
-import { TableScroller } from "../../ui/table-scroller.tsx";
 
 export type OverdueTableProps = {
   dealers: readonly OverdueDealer[];
@@ -24,66 +23,57 @@ export function OverdueTable(props: OverdueTableProps) {
   const { t } = useTranslation();
   if (dealers.length === 0) return <p className="quiet">{t("visits.none")}</p>;
   return (
-    <FirstRows rows={dealers}>
-      {(shown) => (
-        <TableScroller name={t("visits.list")}>
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("visits.columns.dealer")}</th>
-                {officeNames && <th scope="col">{t("visits.columns.office")}</th>}
-                <th scope="col" className={tables.number}>
-                  {t("visits.columns.days")}
-                </th>
-                <th scope="col" className={tables.number}>
-                  {t("visits.columns.cycle")}
-                </th>
-                <th scope="col">{t("visits.columns.last")}</th>
-                <th scope="col">{t("visits.columns.staff")}</th>
-                <th scope="col" className={tables.number}>
-                  {t("visits.columns.sales")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <tr key={one.dealer}>
-                  <th scope="row" translate="no">
-                    {one.name}
-                    {one.channel !== null && <span className={tables.sub}>{one.channel}</span>}
-                  </th>
-                  {officeNames && (
-                    <td translate="no">{officeNames.get(one.office) ?? one.office}</td>
-                  )}
-                  <td className={tables.number}>
-                    <Origin field="daysOverdue" of={`account:${one.dealer}`} period={period}>
-                      <b className="bad">{formatCount(one.daysOverdue)}</b>
-                    </Origin>
-                  </td>
-                  <td className={tables.number}>
-                    <Origin field="cycleDays" of={`account:${one.dealer}`} period={period}>
-                      {formatCount(one.cycleDays)}
-                    </Origin>
-                  </td>
-                  <td className={tables.nowrap}>
-                    {one.lastVisit === null
-                      ? t("visits.never")
-                      : formatDayShort(one.lastVisit, language)}
-                  </td>
-                  <td translate={one.staffName === null ? undefined : "no"}>
-                    {one.staffName ?? t("visits.nobody")}
-                  </td>
-                  <td className={tables.number}>
-                    <Origin field="sales" of={`account:${one.dealer}`} period={period}>
-                      {formatMoney(one.sales, unit)}
-                    </Origin>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroller>
+    <ListTable
+      name={t("visits.list")}
+      rows={dealers}
+      head={
+        <>
+          <th scope="col">{t("visits.columns.dealer")}</th>
+          {officeNames && <th scope="col">{t("visits.columns.office")}</th>}
+          <th scope="col" className={tables.number}>
+            {t("visits.columns.days")}
+          </th>
+          <th scope="col" className={tables.number}>
+            {t("visits.columns.cycle")}
+          </th>
+          <th scope="col">{t("visits.columns.last")}</th>
+          <th scope="col">{t("visits.columns.staff")}</th>
+          <th scope="col" className={tables.number}>
+            {t("visits.columns.sales")}
+          </th>
+        </>
+      }
+    >
+      {(one) => (
+        <tr key={one.dealer}>
+          <th scope="row" translate="no">
+            {one.name}
+            {one.channel !== null && <span className={tables.sub}>{one.channel}</span>}
+          </th>
+          {officeNames && <td translate="no">{officeNames.get(one.office) ?? one.office}</td>}
+          <td className={tables.number}>
+            <Origin field="daysOverdue" of={`account:${one.dealer}`} period={period}>
+              <b className="bad">{formatCount(one.daysOverdue)}</b>
+            </Origin>
+          </td>
+          <td className={tables.number}>
+            <Origin field="cycleDays" of={`account:${one.dealer}`} period={period}>
+              {formatCount(one.cycleDays)}
+            </Origin>
+          </td>
+          <td className={tables.nowrap}>
+            {one.lastVisit === null ? t("visits.never") : formatDayShort(one.lastVisit, language)}
+          </td>
+          <td translate={one.staffName === null ? undefined : "no"}>
+            {one.staffName ?? t("visits.nobody")}
+          </td>
+          <td className={tables.number}>
+            <Origin field="sales" of={`account:${one.dealer}`} period={period}>
+              {formatMoney(one.sales, unit)}
+            </Origin>
+          </td>
+        </tr>
       )}
-    </FirstRows>
+    </ListTable>
   );
 }

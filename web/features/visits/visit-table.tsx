@@ -3,8 +3,7 @@ import type { RowsAnswer } from "../../../shared/contract/explain.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
 import tables from "../../ui/data-table.module.css";
-import { FirstRows } from "../../ui/first-rows.tsx";
-import { TableScroller } from "../../ui/table-scroller.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
 
 export type VisitTableProps = {
   /** In the order of their days. */
@@ -18,33 +17,28 @@ export function VisitTable({ rows, dealerNames, language }: VisitTableProps) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   if (rows.length === 0) return <p className="quiet">{t("mine.noVisits")}</p>;
   return (
-    <FirstRows rows={[...rows].reverse()}>
-      {(shown) => (
-        <TableScroller name={t("mine.latest")}>
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("mine.visitColumns.dealer")}</th>
-                <th scope="col">{t("mine.visitColumns.date")}</th>
-                <th scope="col">{t("mine.visitColumns.purpose")}</th>
-                <th scope="col">{t("mine.visitColumns.order")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <tr key={`${row["date"]} ${row["dealer_code"]} ${row["line_no"]}`}>
-                  <th scope="row" translate="no">
-                    {dealerNames.get(String(row["dealer_code"])) ?? row["dealer_code"]}
-                  </th>
-                  <td className={tables.nowrap}>{formatDayShort(String(row["date"]), language)}</td>
-                  <td translate="no">{row["purpose"]}</td>
-                  <td>{t(row["order_taken"] === "Y" ? "mine.yes" : "mine.no")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroller>
+    <ListTable
+      name={t("mine.latest")}
+      rows={[...rows].reverse()}
+      head={
+        <>
+          <th scope="col">{t("mine.visitColumns.dealer")}</th>
+          <th scope="col">{t("mine.visitColumns.date")}</th>
+          <th scope="col">{t("mine.visitColumns.purpose")}</th>
+          <th scope="col">{t("mine.visitColumns.order")}</th>
+        </>
+      }
+    >
+      {(row) => (
+        <tr key={`${row["date"]} ${row["dealer_code"]} ${row["line_no"]}`}>
+          <th scope="row" translate="no">
+            {dealerNames.get(String(row["dealer_code"])) ?? row["dealer_code"]}
+          </th>
+          <td className={tables.nowrap}>{formatDayShort(String(row["date"]), language)}</td>
+          <td translate="no">{row["purpose"]}</td>
+          <td>{t(row["order_taken"] === "Y" ? "mine.yes" : "mine.no")}</td>
+        </tr>
       )}
-    </FirstRows>
+    </ListTable>
   );
 }

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../ui/icon.tsx";
+import { Segments } from "../ui/segments.tsx";
+import type { ThemeChoice } from "./preference-menus.tsx";
+import { themes } from "./search.ts";
+import styles from "./user-menu.module.css";
+
+export type MenuSettingsProps = ThemeChoice & { onKey: () => void };
+
+/** Look and notation, where the bar has no room for them. */
+export function MenuSettings({ theme, onTheme, onKey }: MenuSettingsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.actions} role="group" aria-label={t("settings.label")}>
+      <div className={styles.choice}>
+        <Segments
+          label={t("theme.label")}
+          options={themes.map((one) => ({ value: one, text: t(`theme.${one}`) }))}
+          value={theme}
+          onChange={onTheme}
+        />
+      </div>
+      <button type="button" className={styles.action} onClick={onKey}>
+        <Icon name="help" />
+        {t("key.open")}
+      </button>
+    </div>
+  );
+}
