@@ -13,6 +13,7 @@ import { lockHome } from "../home-lock.ts";
 import { httpServer, httpTimes } from "../http-server.ts";
 import { loopbackNames } from "../public-url.ts";
 import { openDoor, type Door } from "../security/door.ts";
+import { socketRules } from "../security/socket-limit.ts";
 import { staticFiles } from "../static-files.ts";
 import { buildDemo, isDemoBuilt } from "./demo.ts";
 import { openWays } from "../open-ways.ts";
@@ -72,7 +73,13 @@ export const serveCommand: Command = {
         files: staticFiles(join(environment.root, "dist", "web")),
         reportError,
       });
-      const server = httpServer({ fetch: app.fetch, secure, times: httpTimes, reportError });
+      const server = httpServer({
+        fetch: app.fetch,
+        secure,
+        times: httpTimes,
+        sockets: socketRules(isProxy),
+        reportError,
+      });
       const port = await listen(server, environment);
       for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
         hosts.add(`${name}:${port}`);
