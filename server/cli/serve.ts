@@ -57,6 +57,7 @@ export const serveCommand: Command = {
         loopback:
           loopbackNames.has(environment.host) && publicUrl === null && !environment.behindProxy,
         insecure: insecureLan && !secure,
+        publicHost: publicUrl?.host ?? null,
         isProxy,
         elapsed: () => performance.now(),
       });

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { minutesLeft } from "./minutes-left.ts";
 import styles from "./pairing-slide.module.css";
 
@@ -10,6 +11,8 @@ export type PairingSlideProps = {
   readonly now: number;
   /** Where the code is entered, as a person types it. */
   readonly address: string;
+  /** True where the server was allowed to speak in the clear. */
+  readonly insecure: boolean;
   /** Enlarges the picture, laid out as 1920 × 1080, to the screen. */
   readonly transform: string;
   readonly night: boolean;
@@ -55,6 +58,7 @@ export function PairingSlide(props: PairingSlideProps) {
           ) : (
             <strong role="status">{t(`pairing.trouble.${trouble}`)}</strong>
           )}
+          {props.insecure && <WallInsecure label={t("access.insecureMark")} />}
           <span>{t("pairing.language")}</span>
         </footer>
       </section>

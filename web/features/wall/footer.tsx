@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { textWidth } from "../../charts/parts/text-width.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
+import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { lastingText } from "./age-text.ts";
 import type { WallFacts } from "./facts.ts";
 import { fitNames } from "./footer-names.ts";
@@ -26,7 +27,7 @@ export type FooterProps = {
   readonly onPause: () => void;
 };
 
-/** Both clocks, who has reported, the critical strip, and where in the round we are. */
+/** Both clocks, whether the line is open to read, who has reported, the critical strip, and where in the round we are. */
 export function Footer(props: FooterProps) {
   const { facts, freshness, language, t, link, index, count, paused, onPause } = props;
   const late = freshness.kind === "late";
@@ -44,7 +45,12 @@ export function Footer(props: FooterProps) {
   ].join(" · ");
   const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${count}`].join(" · ");
   const { critical, criticalOffices } = facts.price;
-  const taken = textWidth(left + right, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
+  const mark = facts.insecure ? t("access.insecureMark") : null;
+  const taken =
+    textWidth(left + right, 1) +
+    (late ? 2.2 : 0) +
+    (paused ? 1 : 0) +
+    (mark === null ? 0 : textWidth(mark, 1) + 2);
   const names = fitNames(criticalOffices, roomEm - taken, (shown, more) =>
     shown.length === 0
       ? t("wall.footer.criticalCount", { count: critical })
@@ -55,9 +61,12 @@ export function Footer(props: FooterProps) {
   );
   return (
     <footer className={own.footer} data-min="4.8">
-      <span className={late ? own.late : undefined}>
-        {late && <Clock />}
-        {left}
+      <span className={own.left}>
+        {mark !== null && <WallInsecure label={mark} />}
+        <span className={late ? own.late : undefined}>
+          {late && <Clock />}
+          {left}
+        </span>
       </span>
       {critical > 0 && (
         <span className={own.critical} translate="no">
