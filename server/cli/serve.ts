@@ -96,9 +96,13 @@ export const serveCommand: Command = {
       out(`達標 Dabiao  http://${shown}:${port}\n`);
       // A database that is locked for the moment must not end a server that is there already.
       welcome = () =>
-        printWelcome({ installation, door, address: `http://${shown}:${port}`, out }).catch(
-          reportError,
-        );
+        printWelcome({
+          installation,
+          door,
+          // Where people come in: cookies of https hold nowhere else.
+          address: publicUrl?.origin ?? `http://${shown}:${port}`,
+          out,
+        }).catch(reportError);
       void welcome();
       await stopped;
       await stop(server);
