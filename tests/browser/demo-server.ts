@@ -42,6 +42,8 @@ export type DemoServerOptions = {
   readonly insecure?: boolean;
   /** The name people reach it by; absent: it was told none. */
   readonly publicHost?: string;
+  /** What throttling goes by; absent: the machine's. */
+  readonly elapsed?: () => number;
   /** Ways in besides the password, for the address it is reached at. */
   readonly ways?: (url: URL) => Ways;
 };
@@ -53,6 +55,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     signIn = false,
     insecure = false,
     publicHost = null,
+    elapsed = () => performance.now(),
     ways = () => noWays,
   } = options;
   // The compiled worker threads are there already: every test run builds the server first.
@@ -101,7 +104,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       insecure,
       publicHost,
       isProxy: () => false,
-      elapsed: () => performance.now(),
+      elapsed,
     }),
     hosts,
     files: staticFiles(join(root, "dist", "web")),

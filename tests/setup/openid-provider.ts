@@ -20,6 +20,8 @@ export type OpenIdProvider = {
     claims: Claims,
     more?: { readonly userinfo?: Claims; readonly forged?: boolean },
   ): URLSearchParams;
+  /** Who is signed in at it, so that a browser sent there comes back at once. */
+  present(claims: Claims): void;
   close(): Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
   const codes = new Map<string, Grant>();
   const tokens = new Map<string, Grant>();
   let [issuer, exchanged] = ["", 0];
+  let there: Claims = {};
 
   const idToken = ({ asked, claims, key }: Grant): string => {
     const seconds = Math.floor(Date.now() / 1000);
@@ -96,7 +99,23 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
     return grant ? { sub: grant.claims["sub"], ...grant.userinfo } : null;
   };
 
+  const signIn: OpenIdProvider["signIn"] = (
+    location,
+    claims,
+    { userinfo = {}, forged = false } = {},
+  ) => {
+    const asked = new URL(location).searchParams;
+    const code = randomBytes(12).toString("hex");
+    codes.set(code, { asked, claims, userinfo, key: forged ? other : privateKey });
+    return new URLSearchParams({ code, state: asked.get("state") ?? "" });
+  };
+
   const server = createServer((request, response) => {
+    const asked = new URL(request.url ?? "/", issuer);
+    if (asked.pathname === "/authorize") {
+      const back = `${asked.searchParams.get("redirect_uri")}?${signIn(asked.href, there)}`;
+      return void response.writeHead(302, { location: back }).end();
+    }
     let body = "";
     request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
     request.on("end", () => {
@@ -112,12 +131,8 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
     clientId,
     clientSecret,
     exchanges: () => exchanged,
-    signIn: (location, claims, { userinfo = {}, forged = false } = {}) => {
-      const asked = new URL(location).searchParams;
-      const code = randomBytes(12).toString("hex");
-      codes.set(code, { asked, claims, userinfo, key: forged ? other : privateKey });
-      return new URLSearchParams({ code, state: asked.get("state") ?? "" });
-    },
+    signIn,
+    present: (claims) => void (there = claims),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

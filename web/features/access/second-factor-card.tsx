@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import {
   beginSecondFactor,
@@ -126,7 +126,10 @@ function Scan({
   const [code, setCode] = useState("");
   const [asked, setAsked] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLParagraphElement>(null);
   const attempt = useAttempt();
+  // The form that had the focus is gone: who reads by ear or goes by keys is led on.
+  useEffect(() => first.current?.focus(), []);
   const digits = code.replace(/\s/g, "");
   const bad = !/^\d{6}$/.test(digits);
   const submit = (event: FormEvent) => {
@@ -138,7 +141,9 @@ function Scan({
   };
   return (
     <>
-      <p className={styles.note}>{t("factor.scan")}</p>
+      <p className={styles.note} ref={first} tabIndex={-1}>
+        {t("factor.scan")}
+      </p>
       <SquareCode modules={begun.modules} label={t("factor.scanAlt")} className={styles.code} />
       <p className={styles.note}>
         {t("factor.byHand")}

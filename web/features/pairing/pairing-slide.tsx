@@ -30,9 +30,12 @@ export function PairingSlide(props: PairingSlideProps) {
       aria-label={t("pairing.title")}
     >
       <section className={styles.frame} style={{ transform: props.transform }}>
-        <p className={styles.brand} translate="no">
-          <span lang="zh-Hant">達標</span> Dabiao
-        </p>
+        <div className={styles.top}>
+          <p className={styles.brand} translate="no">
+            <span lang="zh-Hant">達標</span> Dabiao
+          </p>
+          {props.insecure && <WallInsecure name={t("access.insecureMark")} />}
+        </div>
         <h1 className={styles.title} data-min="6.5">
           {t("pairing.title")}
         </h1>
@@ -58,7 +61,6 @@ export function PairingSlide(props: PairingSlideProps) {
           ) : (
             <strong role="status">{t(`pairing.trouble.${trouble}`)}</strong>
           )}
-          {props.insecure && <WallInsecure label={t("access.insecureMark")} />}
           <span>{t("pairing.language")}</span>
         </footer>
       </section>

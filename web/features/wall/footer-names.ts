@@ -1,4 +1,4 @@
-/** The critical strip names as many offices as the footer has room for, and never half a name. */
+/** The footer says as much as it has room for, and never half a name. */
 import { textWidth } from "../../charts/parts/text-width.ts";
 
 /**
@@ -16,3 +16,11 @@ export function fitNames(
   }
   return write([], names.length > 0);
 }
+
+/** The first of `texts`, the longest first, whose mark fits into `room` (em); "" = its sign alone. */
+export function fitMark(texts: readonly string[], room: number): string {
+  return texts.find((text) => markWidth(text) <= room) ?? "";
+}
+
+/** Of a mark with its sign, its padding and the gap after it. */
+export const markWidth = (text: string): number => (text === "" ? 1.6 : 2 + textWidth(text, 1));

@@ -5,7 +5,7 @@ import { formatDayShort } from "../../format/day.ts";
 import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { lastingText } from "./age-text.ts";
 import type { WallFacts } from "./facts.ts";
-import { fitNames } from "./footer-names.ts";
+import { fitMark, fitNames, markWidth } from "./footer-names.ts";
 import { dueClock, type Freshness } from "./freshness.ts";
 import { Arrow, Clock } from "./marks.tsx";
 import own from "./footer.module.css";
@@ -29,7 +29,7 @@ export type FooterProps = {
 
 /** Both clocks, whether the line is open to read, who has reported, the critical strip, and where in the round we are. */
 export function Footer(props: FooterProps) {
-  const { facts, freshness, language, t, link, index, count, paused, onPause } = props;
+  const { facts, freshness, language, t, link, index, paused, onPause } = props;
   const late = freshness.kind === "late";
   const left = [
     ...(facts.demo ? [t("wall.footer.demo")] : []),
@@ -43,14 +43,17 @@ export function Footer(props: FooterProps) {
         })
       : t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
   ].join(" · ");
-  const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${count}`].join(" · ");
+  const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${props.count}`].join(
+    " · ",
+  );
   const { critical, criticalOffices } = facts.price;
-  const mark = facts.insecure ? t("access.insecureMark") : null;
-  const taken =
-    textWidth(left + right, 1) +
-    (late ? 2.2 : 0) +
-    (paused ? 1 : 0) +
-    (mark === null ? 0 : textWidth(mark, 1) + 2);
+  const said = textWidth(left + right, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
+  const count =
+    critical > 0 ? textWidth(t("wall.footer.criticalCount", { count: critical }), 1) : 0;
+  const mark = facts.insecure
+    ? fitMark([t("access.insecureMark"), "http"], roomEm - said - count)
+    : null;
+  const taken = said + (mark === null ? 0 : markWidth(mark));
   const names = fitNames(criticalOffices, roomEm - taken, (shown, more) =>
     shown.length === 0
       ? t("wall.footer.criticalCount", { count: critical })
@@ -62,7 +65,7 @@ export function Footer(props: FooterProps) {
   return (
     <footer className={own.footer} data-min="4.8">
       <span className={own.left}>
-        {mark !== null && <WallInsecure label={mark} />}
+        {mark !== null && <WallInsecure name={t("access.insecureMark")} shown={mark} />}
         <span className={late ? own.late : undefined}>
           {late && <Clock />}
           {left}

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
 import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
-import { fitNames } from "../../../../web/features/wall/footer-names.ts";
+import { fitMark, fitNames, markWidth } from "../../../../web/features/wall/footer-names.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { shortName } from "../../../../web/features/wall/short-name.ts";
 import { trustIn } from "../../../../web/features/wall/trouble.ts";
@@ -53,6 +53,18 @@ describe("the names in the critical strip", () => {
     expect(fitNames(names, 3, write)).toBe("莆田等");
     expect(fitNames(names, 1, write)).toBe("等");
     expect(fitNames([], 9, write)).toBe("");
+  });
+
+  it("shortens the mark of an open line rather than the numbers beside it, to its sign at last", () => {
+    const texts = ["未加密", "http"];
+    expect([9, 4.9, 4.5, 0].map((room) => fitMark(texts, room))).toEqual([
+      "未加密",
+      "http",
+      "http",
+      "",
+    ]);
+    expect(markWidth("未加密")).toBe(5);
+    expect(markWidth("")).toBeLessThan(markWidth("http"));
   });
 });
 
