@@ -160,7 +160,7 @@ describe("numbers that are late or have stopped", () => {
     const { page, context } = await openWall(site.browser, {
       url: site.url,
       clock: "fixed",
-      today,
+      installation: { today },
     });
     const footer = await page.locator("footer").innerText();
     if (late === null) expect(footer).toContain("已報");

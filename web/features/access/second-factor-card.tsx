@@ -78,6 +78,9 @@ export function SecondFactorCard({ on, onChanged }: { on: boolean; onChanged: ()
   );
 }
 
+/** Typed off more easily, and broken between groups only; the apps take the blanks out. */
+const inGroups = (secret: string): string => secret.match(/.{1,4}/g)?.join(" ") ?? "";
+
 function PasswordStep({ on, onAsk }: { on: boolean; onAsk: (password: string) => Promise<void> }) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   const words = usePasswordWords();
@@ -149,7 +152,7 @@ function Scan({
         {t("factor.byHand")}
         <br />
         <code className={styles.secret} translate="no">
-          {begun.secret}
+          {inGroups(begun.secret)}
         </code>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>

@@ -30,12 +30,12 @@ export function PairingSlide(props: PairingSlideProps) {
       aria-label={t("pairing.title")}
     >
       <section className={styles.frame} style={{ transform: props.transform }}>
-        <div className={styles.top}>
+        <header className={styles.top}>
           <p className={styles.brand} translate="no">
             <span lang="zh-Hant">達標</span> Dabiao
           </p>
           {props.insecure && <WallInsecure name={t("access.insecureMark")} />}
-        </div>
+        </header>
         <h1 className={styles.title} data-min="6.5">
           {t("pairing.title")}
         </h1>

@@ -5,7 +5,7 @@ import { formatDayShort } from "../../format/day.ts";
 import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { lastingText } from "./age-text.ts";
 import type { WallFacts } from "./facts.ts";
-import { fitMark, fitNames, markWidth } from "./footer-names.ts";
+import { fitNames, fitSides, markWidth, sidesOf } from "./footer-names.ts";
 import { dueClock, type Freshness } from "./freshness.ts";
 import { Arrow, Clock } from "./marks.tsx";
 import own from "./footer.module.css";
@@ -43,17 +43,20 @@ export function Footer(props: FooterProps) {
         })
       : t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
   ].join(" · ");
-  const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${props.count}`].join(
-    " · ",
-  );
+  const turn = `${index + 1}/${props.count}`;
   const { critical, criticalOffices } = facts.price;
-  const said = textWidth(left + right, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
-  const count =
+  const least =
     critical > 0 ? textWidth(t("wall.footer.criticalCount", { count: critical }), 1) : 0;
-  const mark = facts.insecure
-    ? fitMark([t("access.insecureMark"), "http"], roomEm - said - count)
-    : null;
-  const taken = said + (mark === null ? 0 : markWidth(mark));
+  const said = textWidth(left, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
+  const full = [paused ? t("wall.footer.paused") : link, turn].join(" · ");
+  // A line that is lost is said by the band at the top: that it is well may be left out first.
+  const rights = paused ? [full] : [full, turn];
+  const name = t("access.insecureMark");
+  const { mark, right } = fitSides(
+    sidesOf(rights, facts.insecure ? [name, "http"] : null),
+    roomEm - said - least,
+  );
+  const taken = said + markWidth(mark) + textWidth(right, 1);
   const names = fitNames(criticalOffices, roomEm - taken, (shown, more) =>
     shown.length === 0
       ? t("wall.footer.criticalCount", { count: critical })
@@ -65,7 +68,7 @@ export function Footer(props: FooterProps) {
   return (
     <footer className={own.footer} data-min="4.8">
       <span className={own.left}>
-        {mark !== null && <WallInsecure name={t("access.insecureMark")} shown={mark} />}
+        {mark !== null && <WallInsecure name={name} shown={mark} />}
         <span className={late ? own.late : undefined}>
           {late && <Clock />}
           {left}

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
 import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
-import { fitMark, fitNames, markWidth } from "../../../../web/features/wall/footer-names.ts";
+import { fitNames, fitSides, sidesOf } from "../../../../web/features/wall/footer-names.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { shortName } from "../../../../web/features/wall/short-name.ts";
 import { trustIn } from "../../../../web/features/wall/trouble.ts";
@@ -55,16 +55,21 @@ describe("the names in the critical strip", () => {
     expect(fitNames([], 9, write)).toBe("");
   });
 
-  it("shortens the mark of an open line rather than the numbers beside it, to its sign at last", () => {
-    const texts = ["未加密", "http"];
-    expect([9, 4.9, 4.5, 0].map((room) => fitMark(texts, room))).toEqual([
-      "未加密",
-      "http",
-      "http",
-      "",
+  it("leave out that the line is well before they lose the word that it is open to read", () => {
+    const open = sidesOf(["連線 剛剛 · 1/6", "1/6"], ["未加密", "http"]);
+    const said = (room: number) => Object.values(fitSides(open, room)).join(" | ");
+    expect([13, 12, 8, 6.5, 1].map(said)).toEqual([
+      "未加密 | 連線 剛剛 · 1/6",
+      "http | 連線 剛剛 · 1/6",
+      "未加密 | 1/6",
+      "http | 1/6",
+      " | 1/6",
     ]);
-    expect(markWidth("未加密")).toBe(5);
-    expect(markWidth("")).toBeLessThan(markWidth("http"));
+    const closed = sidesOf(["連線 剛剛 · 1/6", "1/6"], null);
+    expect([14, 1].map((room) => fitSides(closed, room))).toEqual([
+      { mark: null, right: "連線 剛剛 · 1/6" },
+      { mark: null, right: "1/6" },
+    ]);
   });
 });
 
