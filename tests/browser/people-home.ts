@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { expect } from "vitest";
 import { companySignIn } from "../../server/company/company-sign-in.ts";
 import { openMail } from "../../server/mail/mail.ts";
 import { startOpenIdProvider, type OpenIdProvider } from "../setup/openid-provider.ts";
@@ -18,7 +19,7 @@ export type PeopleHome = {
   readonly administrator: Cookie;
   /** Somebody of head office, invited and come in by their link; the cookie they were given. */
   join(email: string, name: string): Promise<Cookie>;
-  /** The newest letter to somebody; waits until there is one with this in its subject. */
+  /** The letter to somebody with this subject; waits until it has come. */
   letterTo(email: string, subject: string): Promise<ReceivedMail>;
   /** Lets time pass for what throttles guesses. */
   waitALittle(): void;
@@ -69,9 +70,10 @@ export async function openPeopleHome(): Promise<PeopleHome> {
       return use({ secret: path.split("#")[1], password });
     },
     letterTo: async (email, subject) => {
-      for (let letter = await smtp.next(); ; letter = await smtp.next()) {
-        if (letter.to[0] === email && letter.subject === subject) return letter;
-      }
+      const find = () =>
+        smtp.received.find((one) => one.to[0] === email && one.subject === subject);
+      await expect.poll(find).toBeDefined();
+      return find() as ReceivedMail;
     },
     waitALittle: () => void (ahead += 60_000),
     close: async () => {

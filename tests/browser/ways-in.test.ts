@@ -1,7 +1,7 @@
 /** The ways in besides the password alone, clicked through: in three languages, at a desk and on a phone. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { administrationTexts } from "../../shared/i18n/en/administration.ts";
+import { administrationTexts } from "../../shared/i18n/zh-Hant/administration.ts";
 import { letterText } from "../../shared/i18n/letters.ts";
 import type { OpenPage } from "./open-page.ts";
 import { openPeopleHome, password, type PeopleHome } from "./people-home.ts";
@@ -25,9 +25,16 @@ beforeAll(async () => {
 afterAll(() => home?.close());
 
 const isIn = (page: Page) => page.waitForURL(`${home.url}/`);
+const addressOf = (what: string, { language }: Reader) =>
+  `${what}.${language}@example.com`.toLowerCase();
 
-const goByCompany = (page: Page, { texts }: Reader): Promise<void> =>
-  page.getByRole("link", { name: texts.signIn.company.replace("{{name}}", "Example ID") }).click();
+/** By the button of the company, as somebody who is signed in at its provider. */
+async function goByCompany({ page, context }: OpenPage, { texts }: Reader, email: string) {
+  const claims = { sub: email, email, email_verified: true };
+  await context.addCookies([home.provider.session(claims)]);
+  const name = texts.signIn.company.replace("{{name}}", "Example ID");
+  await page.getByRole("link", { name }).click();
+}
 
 /** Without what was meant to happen: refused codes and links, and a company that has no period yet. */
 const unmeant = (complaints: readonly string[]): string[] =>
@@ -55,27 +62,20 @@ async function turnOn(page: Page, reader: Reader): Promise<{ secret: string; cod
   expect(new Set(codes).size).toBe(10);
   await card.getByRole("button", { name: factor.kept }).click();
   await card.getByText(factor.on).waitFor();
-  // Shown once: not even a fresh page has them again.
-  await page.reload();
-  await card.getByText(factor.on).waitFor();
-  expect(await page.locator("body").innerText()).not.toContain(codes[0]);
   return { secret, codes };
 }
 
-describe.each(readers)("the second factor in $language, $theme", (reader) => {
-  const email = `factor.${reader.language.toLowerCase()}@example.com`;
+// Each in a browser profile of its own: two at a time.
+describe.concurrent.each(readers)("in $language, $theme", (reader) => {
   const { texts } = reader;
-  let secret: string;
-  let codes: string[];
-  let tab: OpenPage;
+  const { signIn: words, forgotten, welcome } = texts;
 
-  it("is turned on with an app, and is asked for from then on", async () => {
-    tab = await openAs(home, reader, {
-      path: "/account",
-      cookie: await home.join(email, reader.name),
-    });
+  it("a second factor is turned on, and asked for by the password and by the company's sign-in", async () => {
+    const email = addressOf("factor", reader);
+    const cookie = await home.join(email, reader.name);
+    const tab = await openAs(home, reader, { path: "/account", cookie });
     const { page } = tab;
-    ({ secret, codes } = await turnOn(page, reader));
+    const { secret, codes } = await turnOn(page, reader);
     await signOut(page, reader);
     await signIn(page, reader, email);
     await page.getByRole("heading", { name: texts.code.title }).waitFor();
@@ -85,70 +85,43 @@ describe.each(readers)("the second factor in $language, $theme", (reader) => {
     home.waitALittle();
     await giveCode(page, reader, codeOf(secret, { steps: 1 }));
     await isIn(page);
-  }, 60_000);
 
-  it("is asked for by the company's sign-in too, and passed by a recovery code without the phone", async () => {
-    const { page } = tab;
+    // Shown once: nothing that is on the page later has them again.
+    await page.goto(`${home.url}/account`);
+    await page.getByText(texts.factor.on).waitFor();
+    expect(await page.locator("body").innerText()).not.toContain(codes[0]);
     await signOut(page, reader);
     // A company that vouches for somebody is no phone in their hand.
-    home.provider.present({ sub: email, email, email_verified: true });
-    await goByCompany(page, reader);
+    await goByCompany(tab, reader, email);
     await page.getByRole("heading", { name: texts.code.title }).waitFor();
     // The ticket is out of the address bar before anything is drawn.
     expect(page.url()).toBe(`${home.url}/sign-in`);
     await giveCode(page, reader, codes[0] ?? "");
     await isIn(page);
-  }, 60_000);
-
-  it("is asked for no longer once an administrator took it away", async () => {
-    const { page } = tab;
-    const { people } = administrationTexts;
-    const office = await openAs(home, readers[2], {
-      path: `/people?who=${email}`,
-      cookie: home.administrator,
-    });
-    await button(office.page, people.openLabel.replace("{{name}}", reader.name)).click();
-    await button(office.page, people.removeFactor).click();
-    const dialog = office.page.getByRole("alertdialog");
-    await dialog.getByRole("button", { name: people.removeFactor }).click();
-    await office.page.getByRole("dialog").getByText(people.off, { exact: true }).waitFor();
-    await office.close();
-
-    await signOut(page, reader);
-    await signIn(page, reader, email);
-    await isIn(page);
     expect(unmeant(tab.complaints)).toEqual([]);
     await tab.close();
   }, 60_000);
-});
 
-describe.each(readers)("the company's own sign-in in $language, $theme", (reader) => {
-  const email = `company.${reader.language.toLowerCase()}@example.com`;
-  const { signIn: words } = reader.texts;
-
-  it("leads to the provider and back in, and tells a stranger whom to ask", async () => {
+  it("the company's sign-in leads to the provider and back in, and tells a stranger whom to ask", async () => {
+    const email = addressOf("company", reader);
     await home.join(email, reader.name);
-    const { page, complaints, close } = await openAs(home, reader, { path: "/sign-in" });
+    const tab = await openAs(home, reader, { path: "/sign-in" });
+    const { page } = tab;
     await expectUsable(page, reader);
-    home.provider.present({ sub: "nobody", email: "stranger@example.com", email_verified: true });
-    await goByCompany(page, reader);
+    await goByCompany(tab, reader, addressOf("stranger", reader));
     await page.getByText(words.companyUnknown).waitFor();
     await expectUsable(page, reader);
-    home.provider.present({ sub: email, email, email_verified: true });
-    await goByCompany(page, reader);
+    await goByCompany(tab, reader, email);
     await isIn(page);
     await button(page, reader.shell.access.menu).click();
     await page.getByRole("dialog").getByText(reader.name).waitFor();
-    expect(unmeant(complaints)).toEqual([]);
-    await close();
+    expect(unmeant(tab.complaints)).toEqual([]);
+    await tab.close();
   }, 60_000);
-});
 
-describe.each(readers)("a forgotten password in $language, $theme", (reader) => {
-  const email = `forgot.${reader.language.toLowerCase()}@example.com`;
-  const { signIn: words, forgotten, welcome } = reader.texts;
-
-  it("is sent for by mail, and the link of the letter sets a new one and lets in", async () => {
+  it("a forgotten password is sent for by mail, and the link of the letter sets a new one", async () => {
+    const email = addressOf("forgot", reader);
+    const next = "a wholly different one";
     await home.join(email, reader.name);
     const { page, complaints, close } = await openAs(home, reader, { path: "/sign-in" });
     await page.getByLabel(words.email).fill(email);
@@ -159,28 +132,50 @@ describe.each(readers)("a forgotten password in $language, $theme", (reader) => 
     expect(await page.getByLabel(words.email).inputValue()).toBe(email);
     await button(page, forgotten.submit).click();
     await page.getByText(forgotten.sent).waitFor();
-    await expectUsable(page, reader);
 
     const { subject } = letterText("forgotten", reader.language, {});
-    const letter = await home.letterTo(email, subject);
-    const [link = ""] = /http:\S+/.exec(letter.text) ?? [];
+    const [link = ""] = /http:\S+/.exec((await home.letterTo(email, subject)).text) ?? [];
     await page.goto(link);
     await page.getByRole("heading", { name: welcome.reset }).waitFor();
     expect(page.url()).toBe(`${home.url}/welcome`);
     await expectUsable(page, reader);
-    await page.getByLabel(welcome.password, { exact: true }).fill("a wholly different one");
+    await page.getByLabel(welcome.password, { exact: true }).fill(next);
     await button(page, welcome.submit).click();
     await isIn(page);
-
     await signOut(page, reader);
     await signIn(page, reader, email);
     await refusal(page, words.wrong);
     home.waitALittle();
-    await signIn(page, reader, email, "a wholly different one");
+    await signIn(page, reader, email, next);
     await isIn(page);
     await page.goto(link);
     await page.getByText(welcome.goneTitle).waitFor();
     expect(unmeant(complaints)).toEqual([]);
     await close();
+  }, 60_000);
+});
+
+describe("somebody whose phone is lost", () => {
+  it("is asked for the password alone once an administrator took the second factor away", async () => {
+    const [reader] = readers;
+    const { people } = administrationTexts;
+    const email = addressOf("lost", reader);
+    const own = await openAs(home, reader, {
+      path: "/account",
+      cookie: await home.join(email, reader.name),
+    });
+    await turnOn(own.page, reader);
+    const path = `/people?who=${email}`;
+    const { page, close } = await openAs(home, reader, { path, cookie: home.administrator });
+    await button(page, people.openLabel.replace("{{name}}", reader.name)).click();
+    await button(page, people.removeFactor).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("button", { name: people.removeFactor }).click();
+    await page.getByRole("dialog").getByText(people.off, { exact: true }).waitFor();
+    await close();
+    await signOut(own.page, reader);
+    await signIn(own.page, reader, email);
+    await isIn(own.page);
+    await own.close();
   }, 60_000);
 });

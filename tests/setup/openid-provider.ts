@@ -20,8 +20,8 @@ export type OpenIdProvider = {
     claims: Claims,
     more?: { readonly userinfo?: Claims; readonly forged?: boolean },
   ): URLSearchParams;
-  /** Who is signed in at it, so that a browser sent there comes back at once. */
-  present(claims: Claims): void;
+  /** The cookie of who is signed in at it: a browser with it that is sent there comes back at once. */
+  session(claims: Claims): { readonly name: string; readonly value: string; readonly url: string };
   close(): Promise<void>;
 };
 
@@ -32,6 +32,10 @@ type Grant = {
   readonly key: KeyObject;
 };
 
+const claimsIn = ({ headers }: IncomingMessage): Claims => {
+  const [, value = ""] = /\bprovider=([\w-]+)/.exec(headers.cookie ?? "") ?? [];
+  return JSON.parse(Buffer.from(value, "base64url").toString() || "{}") as Claims;
+};
 const rsa = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -42,7 +46,6 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
   const codes = new Map<string, Grant>();
   const tokens = new Map<string, Grant>();
   let [issuer, exchanged] = ["", 0];
-  let there: Claims = {};
 
   const idToken = ({ asked, claims, key }: Grant): string => {
     const seconds = Math.floor(Date.now() / 1000);
@@ -113,7 +116,7 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? "/", issuer);
     if (asked.pathname === "/authorize") {
-      const back = `${asked.searchParams.get("redirect_uri")}?${signIn(asked.href, there)}`;
+      const back = `${asked.searchParams.get("redirect_uri")}?${signIn(asked.href, claimsIn(request))}`;
       return void response.writeHead(302, { location: back }).end();
     }
     let body = "";
@@ -132,7 +135,7 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
     clientSecret,
     exchanges: () => exchanged,
     signIn,
-    present: (claims) => void (there = claims),
+    session: (claims) => ({ name: "provider", value: part(claims), url: issuer }),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
