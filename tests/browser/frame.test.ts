@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
-import { desk, openPage, phone } from "./open-page.ts";
+import { desk, phone } from "./open-page.ts";
 import { withSite } from "./site.ts";
 
 const site = withSite({ demo: true });
@@ -142,8 +142,7 @@ describe("the frame", () => {
   });
 
   it.each(languages)("has one line for each clock on a phone, in %s", async (language) => {
-    const url = `${server.url}/office`;
-    const { page, close } = await openPage(browser, { url, language, theme: "light", size: phone });
+    const { page, close } = await site.open("/office", { language, size: phone });
     await page.locator("header time").waitFor();
     const lines = await page.locator("header > :last-child > *").evaluateAll((clocks) =>
       clocks.map((clock) => ({
