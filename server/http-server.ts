@@ -5,6 +5,7 @@ import { errorAnswer, errorParts } from "./answers.ts";
 import { AppError, errorStatus, type ErrorCode } from "./errors.ts";
 import { preferredLanguage } from "./routes/language.ts";
 import { securityHeadersOf } from "./security/headers.ts";
+import { socketLimit, type SocketRules } from "./security/socket-limit.ts";
 
 /** How long a client may take, in milliseconds. */
 export type HttpTimes = {
@@ -20,15 +21,18 @@ const headerBytes = 16 * 1024;
 
 /**
  * A server that is not listening yet. What never becomes a request (broken, too slow, headers too large) is
- * answered in the form of every other error, and its connection ends.
+ * answered in the form of every other error, and its connection ends. A socket that is one too many of its
+ * client's is not answered at all.
  */
 export function httpServer(given: {
   readonly fetch: Parameters<typeof getRequestListener>[0];
   readonly secure: boolean;
   readonly times: HttpTimes;
+  readonly sockets: SocketRules;
   readonly reportError: (error: unknown) => void;
 }): Server {
-  const { fetch, secure, times, reportError } = given;
+  const { fetch, secure, times, sockets, reportError } = given;
+  const limit = socketLimit(sockets);
   const language = preferredLanguage("");
   const security = Object.fromEntries(securityHeadersOf({ secure }));
   const listener = getRequestListener(fetch, {
@@ -48,6 +52,14 @@ export function httpServer(given: {
     },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
+  server.on("connection", (socket: Socket) => {
+    const { remoteAddress: address } = socket;
+    // Gone again before it was looked at.
+    if (address === undefined) return void socket.destroy();
+    // Reset, not closed: a socket that was closed stays with the system for a minute.
+    if (!limit.enter(address)) return void socket.resetAndDestroy();
+    socket.once("close", () => limit.leave(address));
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     if (socket.writable && !hasBegun(socket)) socket.write(lastWords(error.code));
     socket.destroy();

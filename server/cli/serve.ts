@@ -13,6 +13,7 @@ import { lockHome } from "../home-lock.ts";
 import { httpServer, httpTimes } from "../http-server.ts";
 import { loopbackNames } from "../public-url.ts";
 import { openDoor, type Door } from "../security/door.ts";
+import { socketRules } from "../security/socket-limit.ts";
 import { staticFiles } from "../static-files.ts";
 import { buildDemo, isDemoBuilt } from "./demo.ts";
 import { openWays } from "../open-ways.ts";
@@ -56,6 +57,7 @@ export const serveCommand: Command = {
         loopback:
           loopbackNames.has(environment.host) && publicUrl === null && !environment.behindProxy,
         insecure: insecureLan && !secure,
+        publicHost: publicUrl?.host ?? null,
         isProxy,
         elapsed: () => performance.now(),
       });
@@ -72,7 +74,13 @@ export const serveCommand: Command = {
         files: staticFiles(join(environment.root, "dist", "web")),
         reportError,
       });
-      const server = httpServer({ fetch: app.fetch, secure, times: httpTimes, reportError });
+      const server = httpServer({
+        fetch: app.fetch,
+        secure,
+        times: httpTimes,
+        sockets: socketRules(isProxy),
+        reportError,
+      });
       const port = await listen(server, environment);
       for (const name of ["127.0.0.1", "localhost", "[::1]"]) {
         hosts.add(`${name}:${port}`);
@@ -88,9 +96,13 @@ export const serveCommand: Command = {
       out(`達標 Dabiao  http://${shown}:${port}\n`);
       // A database that is locked for the moment must not end a server that is there already.
       welcome = () =>
-        printWelcome({ installation, door, address: `http://${shown}:${port}`, out }).catch(
-          reportError,
-        );
+        printWelcome({
+          installation,
+          door,
+          // Where people come in: cookies of https hold nowhere else.
+          address: publicUrl?.origin ?? `http://${shown}:${port}`,
+          out,
+        }).catch(reportError);
       void welcome();
       await stopped;
       await stop(server);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   confirmScreenBody,
-  pairAnswer,
+  pairingAnswer,
   pollAnswer,
   pollBody,
   screenAnswer,
@@ -30,10 +30,14 @@ export const pairRoute: Route = {
   query: [],
   body: z.strictObject({}),
   byLedger: false,
-  answer: pairAnswer,
-  handle: async ({ world, principal }) => ({
+  answer: pairingAnswer,
+  handle: async ({ world, principal, door: { publicHost } }) => ({
     status: 201,
-    json: await world.desk.run("pairScreen", actorOf(principal), null),
+    json: {
+      ...(await world.desk.run("pairScreen", actorOf(principal), null)),
+      // Never what the request calls us: that is for whoever asks to say.
+      confirmAt: publicHost === null ? null : `${publicHost}/screens`,
+    },
     headers: notKept,
   }),
 };

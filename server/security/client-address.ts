@@ -1,16 +1,8 @@
-import { BlockList, isIPv4, isIPv6 } from "node:net";
+import { BlockList } from "node:net";
+import { familyOf, plainAddress as plain } from "./network.ts";
 
 /** Tells of an address whether it is one of our own proxies. */
 export type IsProxy = (address: string) => boolean;
-
-const plain = (address: string): string =>
-  address
-    .trim()
-    .replace(/^::ffff:(?=\d+\.)/i, "")
-    .replace(/%.*$/, "");
-
-const familyOf = (address: string): "ipv4" | "ipv6" | null =>
-  isIPv4(address) ? "ipv4" : isIPv6(address) ? "ipv6" : null;
 
 /** Reads a comma list of addresses and CIDR blocks; null where a part is neither. */
 export function trustedProxies(list: string): IsProxy | null {

@@ -10,6 +10,8 @@ export type Door = {
   readonly loopback: boolean;
   /** True where plain http was allowed on the network. */
   readonly insecure: boolean;
+  /** The name people reach it by, `board.example`; null where none was given. */
+  readonly publicHost: string | null;
   readonly gate: SignInGate;
   readonly limitChanges: ChangeLimit;
   /** Who is at the other end of a socket, by its address and the `X-Forwarded-For` that came over it. */
@@ -23,14 +25,16 @@ export function openDoor(given: {
   readonly secure: boolean;
   readonly loopback: boolean;
   readonly insecure: boolean;
+  readonly publicHost: string | null;
   readonly isProxy: IsProxy;
   readonly elapsed: () => number;
 }): Door {
-  const { secure, loopback, insecure, isProxy, elapsed } = given;
+  const { secure, loopback, insecure, publicHost, isProxy, elapsed } = given;
   return {
     cookies: { secure },
     loopback,
     insecure,
+    publicHost,
     gate: signInGate(elapsed),
     limitChanges: changeLimit(elapsed),
     addressOf: (socket, forwarded) => clientAddress(socket, forwarded, isProxy),
@@ -40,4 +44,11 @@ export function openDoor(given: {
 
 /** A door that this machine alone can reach. */
 export const loopbackDoor = (elapsed: () => number): Door =>
-  openDoor({ secure: false, loopback: true, insecure: false, isProxy: () => false, elapsed });
+  openDoor({
+    secure: false,
+    loopback: true,
+    insecure: false,
+    publicHost: null,
+    isProxy: () => false,
+    elapsed,
+  });

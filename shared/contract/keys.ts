@@ -42,7 +42,7 @@ export const screen = scope.extend({
 export const screensAnswer = z.object({ screens: z.array(screen) });
 export type ScreensAnswer = z.infer<typeof screensAnswer>;
 
-/** `POST /api/screens/pair`: asked by a screen without a key (RFC 8628 in shape). */
+/** A pairing that was begun (RFC 8628 in shape). */
 export const pairAnswer = z.object({
   /** What the screen polls with; never shown. */
   deviceCode: z.string(),
@@ -50,6 +50,11 @@ export const pairAnswer = z.object({
   userCode: z.string(),
   expiresAt: instant,
   intervalSeconds: z.int(),
+});
+/** `POST /api/screens/pair`: asked by a screen without a key. */
+export const pairingAnswer = pairAnswer.extend({
+  /** Where the code is entered, as people type it: `board.example/screens`; null = where the screen was opened. */
+  confirmAt: z.string().nullable(),
 });
 export const pollBody = z.strictObject({ deviceCode: z.string().min(20).max(200) });
 /** `paired` comes with the screen's cookie, once; `expired` = ask for a new code. */

@@ -1,58 +1,30 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cookieOf, post, type Cookie } from "./ask-server.ts";
 import { graveFindings } from "./judge-screen.ts";
-import { desk, launchBrowser, openPage, phone, type OpenPage } from "./open-page.ts";
+import { desk, phone } from "./open-page.ts";
+import { withSite } from "./site.ts";
 import { fullHd } from "./wall-page.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
+const site = withSite({ demo: true, signIn: true });
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startDemoServer({ demo: true, signIn: true }),
-    launchBrowser(),
-  ]);
   // Before anybody real is invited: from then on nobody enters by a click.
   boss = await enterAs("head_office");
   manager = await enterAs("city_manager");
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
-type Cookie = { readonly name: string; readonly value: string };
 let boss: Cookie;
 let manager: Cookie;
 
-async function post(path: string, body: unknown): Promise<Response> {
-  return fetch(`${server.url}${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: server.url },
-    body: JSON.stringify(body),
-  });
-}
-
 /** The cookie of somebody of this role in the demo company. */
-async function enterAs(role: string): Promise<Cookie> {
-  const answer = await post("/api/demo/enter", { role });
-  const [set = ""] = answer.headers.getSetCookie().filter((one) => !one.includes("Max-Age=0"));
-  const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=");
-  return { name, value };
-}
+const enterAs = async (role: string): Promise<Cookie> =>
+  cookieOf(await post(`${site.url}/api/demo/enter`, { role }));
 
-const open = (path: string, cookie: Cookie = boss, size = desk): Promise<OpenPage> =>
-  openPage(browser, {
-    url: server.url + path,
-    language: "zh-Hant",
-    theme: "light",
-    size,
-    cookie,
-  });
+const open = (path: string, cookie: Cookie = boss, size = desk) =>
+  site.open(path, { cookie, size });
 
 const get = (path: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
-  fetch(server.url + path, { headers });
+  fetch(site.url + path, { headers });
 
 /** What a box that is shown once holds: a link, or the secret of a token. */
 const shownOnce = (page: Page): Promise<string> =>
@@ -76,14 +48,17 @@ describe("people", () => {
     await dialog.getByRole("button", { name: "產生邀請連結" }).click();
     await page.getByText("給 林曉 的邀請連結").waitFor();
     const link = new URL(await shownOnce(page));
-    expect(link.origin + link.pathname).toBe(`${server.url}/welcome`);
+    expect(link.origin + link.pathname).toBe(`${site.url}/welcome`);
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "我已保存" }).click();
     await page.getByText("未使用的邀請").waitFor();
     await page.getByText("城市經理，廣東 › 佛山").first().waitFor();
 
     const secret = link.hash.slice(1);
-    const used = await post("/api/links/use", { secret, password: "a long enough password" });
+    const used = await post(`${site.url}/api/links/use`, {
+      secret,
+      password: "a long enough password",
+    });
     expect(used.status).toBe(200);
     await page.reload();
     await page.getByRole("button", { name: "林曉 的明細" }).waitFor();
@@ -183,12 +158,12 @@ describe("API tokens", () => {
 
 describe("a wall screen", () => {
   it("shows a code, its boards once it is let in, and when turned away a code again and nothing kept", async () => {
-    const television = await browser.newContext({ viewport: fullHd, locale: "zh-TW" });
+    const television = await site.browser.newContext({ viewport: fullHd, locale: "zh-TW" });
     const wall = await television.newPage();
-    await wall.goto(`${server.url}/wall`);
+    await wall.goto(`${site.url}/wall`);
     const code = wall.locator("main b").filter({ hasText: /^[A-Z]{4}-[A-Z]{4}$/ });
     await code.waitFor();
-    await wall.getByText(`${new URL(server.url).host}/screens`).waitFor();
+    await wall.getByText(`${new URL(site.url).host}/screens`).waitFor();
     await wall.getByText("還有 10 分鐘有效").waitFor();
     expect(await wall.locator("input, form").count()).toBe(0);
     expect(await graveFindings(wall)).toEqual([]);
@@ -213,7 +188,7 @@ describe("a wall screen", () => {
     expect(await wall.locator("section").innerText()).toContain("廣東");
     expect(await keptNames(wall)).toHaveLength(1);
     // Whatever its address asks for, it shows what it was let in for.
-    await wall.goto(`${server.url}/wall?scope=province:FJ`);
+    await wall.goto(`${site.url}/wall?scope=province:FJ`);
     await wall.locator("footer button").waitFor();
     expect(await wall.locator("section").innerText()).toContain("廣東");
     await page.reload();

@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import {
   indexStyle,
   moneyStyle,
@@ -9,26 +9,16 @@ import {
 } from "../../web/charts/notation/number-style.ts";
 import { readMarks } from "../web/charts/drawn-marks.ts";
 import { frameOf, tableTexts } from "../web/charts/gallery-page.ts";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage } from "./open-page.ts";
+import { desk, openPage } from "./open-page.ts";
 import { randomAddresses } from "./random-addresses.ts";
 import { roundTripFindings } from "./round-trip.ts";
 import { screens } from "./screens.ts";
+import { withSite } from "./site.ts";
 import { countDifferences, takePicture } from "./take-picture.ts";
 
-let server: DemoServer;
-let browser: Browser;
+const site = withSite({ demo: true });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (path: string) =>
-  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size: desk });
+const open = (path: string) => site.open(path);
 const readyOf = (name: string) => screens.find((one) => one.name === name)?.ready ?? [];
 
 const money = moneyStyle("wan", "萬元", "元");
@@ -135,7 +125,7 @@ describe("the address of a board", () => {
     const mine = await open(screen?.path ?? "");
     for (const step of journeys[name] ?? []) await step(mine.page);
     const [shown, link] = [await takePicture(mine), mine.page.url()];
-    const other = await openPage(browser, {
+    const other = await openPage(site.browser, {
       url: link,
       language: "zh-Hant",
       theme: "light",
@@ -143,7 +133,7 @@ describe("the address of a board", () => {
     });
     const theirs = await takePicture(other);
     expect(other.page.url()).toBe(link);
-    expect(await countDifferences(browser, shown, theirs), link).toBe(0);
+    expect(await countDifferences(site.browser, shown, theirs), link).toBe(0);
     await other.close();
     await mine.close();
   });
@@ -152,7 +142,7 @@ describe("the address of a board", () => {
   it.each(randomAddresses(6, 7))(
     "gives the same picture in two clean browsers: %s",
     async (view) => {
-      expect(await roundTripFindings(browser, server.url, view)).toEqual([]);
+      expect(await roundTripFindings(site.browser, site.url, view)).toEqual([]);
     },
   );
 });

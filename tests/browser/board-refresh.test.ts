@@ -1,26 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, phone } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { desk, openPage, phone } from "./open-page.ts";
 import { screens, type Size } from "./screens.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = withSite({ demo: true });
 
 /** Boards of numbers that move with the ledger, of who sees the whole company. */
 const boards = screens.filter(({ charts, as }) => charts !== undefined && as === undefined);
 
 async function open(screen: (typeof boards)[number], size: Size = desk) {
-  const url = server.url + screen.path;
-  const opened = await openPage(browser, { url, language: "zh-Hant", theme: "light", size });
+  const url = site.url + screen.path;
+  const opened = await openPage(site.browser, { url, language: "zh-Hant", theme: "light", size });
   await opened.settled(screen.ready);
   return opened;
 }
@@ -33,7 +24,7 @@ async function importSale(): Promise<number> {
   const form = new FormData();
   const csv = `date,office_code,amount,doc_no\n2026-09-16,FS01,3456.78,REFRESH-${sales}\n`;
   form.append("file", new Blob([csv]), "one.csv");
-  const answer = await fetch(`${server.url}/api/imports?kind=sales_actuals&mode=commit`, {
+  const answer = await fetch(`${site.url}/api/imports?kind=sales_actuals&mode=commit`, {
     method: "POST",
     body: form,
   });

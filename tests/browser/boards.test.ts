@@ -1,27 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
 import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
 import { formatPercent } from "../../web/format/number.ts";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, phone } from "./open-page.ts";
+import { desk, phone } from "./open-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
+const site = withSite({ demo: true });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (path: string, size = desk) =>
-  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+const open = (path: string, size = desk) => site.open(path, { size });
 
 async function api<T>(path: string): Promise<T> {
-  const answer = await fetch(`${server.url}/api/${path}`);
+  const answer = await fetch(`${site.url}/api/${path}`);
   expect(answer.status).toBe(200);
   return (await answer.json()) as T;
 }

@@ -18,7 +18,7 @@ import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
 import { openDoor } from "../../server/security/door.ts";
 import { staticFiles } from "../../server/static-files.ts";
-import { noWays } from "../../server/ways.ts";
+import { noWays, type Ways } from "../../server/ways.ts";
 import { copyDemo } from "./demo-home.ts";
 import type { Installation } from "../../server/world.ts";
 
@@ -40,11 +40,24 @@ export type DemoServerOptions = {
   readonly signIn?: boolean;
   /** True: as where plain http was allowed on the network. */
   readonly insecure?: boolean;
+  /** The name people reach it by; absent: it was told none. */
+  readonly publicHost?: string;
+  /** What throttling goes by; absent: the machine's. */
+  readonly elapsed?: () => number;
+  /** Ways in besides the password, for the address it is reached at. */
+  readonly ways?: (url: URL) => Ways;
 };
 
 /** The real server with the built page, on homes of its own. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
-  const { demo, signIn = false, insecure = false } = options;
+  const {
+    demo,
+    signIn = false,
+    insecure = false,
+    publicHost = null,
+    elapsed = () => performance.now(),
+    ways = () => noWays,
+  } = options;
   // The compiled worker threads are there already: every test run builds the server first.
   await ensureBuilt(["web"]);
   const folder = await mkdtemp(join(tmpdir(), "dabiao-browser-"));
@@ -71,28 +84,34 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   const installation = await openInstallation(environment);
   const hosts = new Set<string>();
   const problems: unknown[] = [];
+  // Listens before there is an app: letters and the company's sign-in lead back to its address.
+  const server = serve({
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    hostname: "127.0.0.1",
+    port: 0,
+  }) as Server;
+  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  hosts.add(new URL(url).host);
   const app = createApp({
     installation,
     // Most pages are looked at as head office; who sees what has tests of its own.
     identify: signIn ? productIdentity() : orConsole(productIdentity()),
-    ways: noWays,
+    ways: ways(new URL(url)),
     door: openDoor({
       secure: false,
       loopback: true,
       insecure,
+      publicHost,
       isProxy: () => false,
-      elapsed: () => performance.now(),
+      elapsed,
     }),
     hosts,
     files: staticFiles(join(root, "dist", "web")),
     reportError: (error) => problems.push(error),
   });
-  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }) as Server;
-  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  hosts.add(`127.0.0.1:${port}`);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     installation,
     close: async () => {
       server.closeAllConnections();

@@ -1,26 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser } from "./open-page.ts";
+import { desk } from "./open-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = withSite({ demo: true });
 
 describe("the sentence before React", () => {
   it.each(languages)("says in %s what React will say, at the same place", async (language) => {
-    const page = await browser.newPage({ viewport: desk });
+    const page = await site.browser.newPage({ viewport: desk });
     // The app does not come: only the first code is at work.
     await page.route(/\/assets\/main-/, (route) => route.abort());
-    const url = `${server.url}/office?scope=office:FS01&lang=${language}`;
+    const url = `${site.url}/office?scope=office:FS01&lang=${language}`;
     await page.goto(url);
     const heading = page.getByRole("heading", { level: 1 });
     await heading.waitFor();
@@ -40,10 +30,10 @@ describe("the sentence before React", () => {
   });
 
   it("asks each question once: the app takes over the answers", async () => {
-    const page = await browser.newPage({ viewport: desk });
+    const page = await site.browser.newPage({ viewport: desk });
     const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url().replace(server.url, "")));
-    await page.goto(`${server.url}/office?scope=office:FS01`);
+    page.on("request", (request) => asked.push(request.url().replace(site.url, "")));
+    await page.goto(`${site.url}/office?scope=office:FS01`);
     await page.locator('[data-chart-id="target-strips"] svg').first().waitFor();
     const first = ["/api/installation", "/api/performance?scope=office%3AFS01&by=office"];
     expect(first.map((one) => asked.filter((path) => path === one).length)).toEqual([1, 1]);

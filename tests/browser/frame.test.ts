@@ -1,22 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, phone, type OpenPage } from "./open-page.ts";
+import { desk, phone } from "./open-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
+const site = withSite({ demo: true });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (path: string, size = desk): Promise<OpenPage> =>
-  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+const open = (path: string, size = desk) => site.open(path, { size });
 
 const settled = (page: Page) => page.locator("[aria-busy='false']").first().waitFor();
 
@@ -127,10 +117,10 @@ describe("the frame", () => {
     await page.getByRole("button", { name: /外觀/ }).click();
     await page.getByRole("menuitemradio", { name: "深色" }).click();
     await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
-    await page.goto(`${server.url}/?theme=light&lang=en`);
+    await page.goto(`${site.url}/?theme=light&lang=en`);
     await page.getByText("Ledger #").first().waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("light");
     await close();
@@ -152,8 +142,7 @@ describe("the frame", () => {
   });
 
   it.each(languages)("has one line for each clock on a phone, in %s", async (language) => {
-    const url = `${server.url}/office`;
-    const { page, close } = await openPage(browser, { url, language, theme: "light", size: phone });
+    const { page, close } = await site.open("/office", { language, size: phone });
     await page.locator("header time").waitFor();
     const lines = await page.locator("header > :last-child > *").evaluateAll((clocks) =>
       clocks.map((clock) => ({

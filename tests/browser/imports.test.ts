@@ -1,28 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { kindByName, kinds } from "../../shared/kinds/kinds.ts";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, phone, type OpenPage } from "./open-page.ts";
+import { startDemoServer } from "./demo-server.ts";
+import { desk, openPage, phone } from "./open-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
+const site = withSite({ demo: true });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (size = desk): Promise<OpenPage> =>
-  openPage(browser, {
-    url: `${server.url}/imports`,
-    language: "zh-Hant",
-    theme: "light",
-    size,
-  });
+const open = (size = desk) => site.open("/imports", { size });
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([
@@ -33,13 +19,13 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 }
 
 const actualOf = async (code: string): Promise<number> => {
-  const answer = (await (await fetch(`${server.url}/api/performance`)).json()) as {
+  const answer = (await (await fetch(`${site.url}/api/performance`)).json()) as {
     rows: { code: string; sales: { actual: number } }[];
   };
   return answer.rows.find((row) => row.code === code)?.sales.actual ?? Number.NaN;
 };
 const head = async (): Promise<number> =>
-  ((await (await fetch(`${server.url}/api/installation`)).json()) as { ledger: number }).ledger;
+  ((await (await fetch(`${site.url}/api/installation`)).json()) as { ledger: number }).ledger;
 
 const label = (column: string): string =>
   kindByName("sales_actuals")?.columns.find((one) => one.name === column)?.label["zh-Hant"] ?? "";
@@ -211,7 +197,7 @@ describe("day one", () => {
   it("leads from an empty company to the first file, and the league says what is missing", async () => {
     const empty = await startDemoServer({ demo: false });
     try {
-      const { page, close } = await openPage(browser, {
+      const { page, close } = await openPage(site.browser, {
         url: `${empty.url}/imports`,
         language: "zh-Hant",
         theme: "light",
@@ -238,7 +224,7 @@ describe("day one", () => {
   it("leaves the demo for the empty own company, after asking", async () => {
     const demo = await startDemoServer({ demo: true });
     try {
-      const { page, close } = await openPage(browser, {
+      const { page, close } = await openPage(site.browser, {
         url: demo.url,
         language: "zh-Hant",
         theme: "light",

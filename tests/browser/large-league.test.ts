@@ -1,24 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importCompany, startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, type OpenPage } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { importCompany } from "./demo-server.ts";
+import { withSite } from "./site.ts";
 
 const offices = 200;
-let server: DemoServer;
-let browser: Browser;
 
+const site = withSite({ demo: false });
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: false }), launchBrowser()]);
   const company = { offices, months: 14, rows: 60_000, seed: 7, endsOn: "2026-09-16" };
-  await importCompany(server.url, company);
+  await importCompany(site.url, company);
 }, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
-const open = (path: string): Promise<OpenPage> =>
-  openPage(browser, { url: server.url + path, language: "en", theme: "light", size: desk });
+const open = (path: string) => site.open(path, { language: "en" });
 
 /** Runs `change` in the page and gives the ms until `done` holds and has been painted. */
 const paintOf = (page: Page, change: string, done: string): Promise<number> =>

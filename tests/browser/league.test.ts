@@ -1,22 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, type OpenPage } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { desk } from "./open-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
+const site = withSite({ demo: true });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (path: string, size = desk): Promise<OpenPage> =>
-  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+const open = (path: string, size = desk) => site.open(path, { size });
 
 const names = (page: Page): Promise<string[]> =>
   page.locator("tbody tr[data-key^='office:'] th").allInnerTexts();
@@ -27,7 +17,7 @@ async function importSale(amount: string): Promise<number> {
   const form = new FormData();
   const csv = `date,office_code,amount,doc_no\n2026-09-16,DG01,${amount},LIVE-${amount}\n`;
   form.append("file", new Blob([csv]), "live.csv");
-  const answer = await fetch(`${server.url}/api/imports?kind=sales_actuals&mode=commit`, {
+  const answer = await fetch(`${site.url}/api/imports?kind=sales_actuals&mode=commit`, {
     method: "POST",
     body: form,
   });
@@ -51,7 +41,7 @@ describe("the league", () => {
 
   it("shows the numbers of the API to the digit", async () => {
     const { page, close } = await open("/?unit=yuan");
-    const answer = (await (await fetch(`${server.url}/api/performance`)).json()) as {
+    const answer = (await (await fetch(`${site.url}/api/performance`)).json()) as {
       rows: { code: string; sales: { actual: number | null; planToDate: number | null } }[];
     };
     const office = answer.rows.find((row) => row.code === "DG01");
@@ -135,9 +125,9 @@ describe("the league", () => {
 
 /** A page that may have no heading of its own. */
 async function openRaw(path: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: desk, locale: "zh-TW" });
+  const context = await site.browser.newContext({ viewport: desk, locale: "zh-TW" });
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   return { page, close: () => context.close() };
 }
 
@@ -232,7 +222,7 @@ describe("when the ledger moves", () => {
   });
 
   it("says what is wrong when there has never been an answer, and tries again", async () => {
-    const context = await browser.newContext({ viewport: desk, locale: "zh-TW" });
+    const context = await site.browser.newContext({ viewport: desk, locale: "zh-TW" });
     const page = await context.newPage();
     await page.route("**/api/performance*", (route) =>
       route.fulfill({
@@ -240,7 +230,7 @@ describe("when the ledger moves", () => {
         json: { error: { code: "x.y", message: "壞了", details: {} } },
       }),
     );
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.getByText("讀不到數字").waitFor();
     await page.getByText("壞了").waitFor();
     await page.unroute("**/api/performance*");

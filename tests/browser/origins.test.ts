@@ -1,21 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, phone } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { desk, phone } from "./open-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
+const site = withSite({ demo: true });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (path: string, size = desk) =>
-  openPage(browser, { url: server.url + path, language: "zh-Hant", theme: "light", size });
+const open = (path: string, size = desk) => site.open(path, { size });
 
 /** Every chart of the page as its table, so that each of its numbers can be reached. */
 async function showTables(page: Page): Promise<void> {
@@ -62,7 +52,7 @@ async function unexplained(origins: readonly string[]): Promise<string[]> {
     const query = new URLSearchParams({ field });
     if (by !== "total") query.set("by", by);
     if (key !== undefined) query.set("key", key);
-    const answer = await fetch(`${server.url}/api/explain?${query.toString()}`);
+    const answer = await fetch(`${site.url}/api/explain?${query.toString()}`);
     if (answer.status !== 200) missing.push(`${origin}: ${answer.status} ${await answer.text()}`);
   }
   return missing;

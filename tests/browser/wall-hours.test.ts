@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { launchBrowser } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { withSite } from "./site.ts";
 import { openWall, overflows, smallTexts } from "./wall-page.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = withSite({ demo: true });
 
 /** Marks the page, so that a test can tell whether it was loaded anew. */
 const mark = (page: Page) =>
@@ -23,7 +13,7 @@ const isOld = (page: Page) =>
 
 describe("the hours of a wall", () => {
   it("make it dark at 19:00 and black at 21:30 with a clock that drifts, until a key wakes it", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
     const wall = page.locator("main");
     await page.locator("[data-wall='day']").waitFor();
     // 10:00 → 19:00.
@@ -50,10 +40,10 @@ describe("the hours of a wall", () => {
   });
 
   it("are for nobody's surprise: a wall somebody opens at night is awake for ten minutes", async () => {
-    const context = await browser.newContext({ timezoneId: "UTC", locale: "zh-TW" });
+    const context = await site.browser.newContext({ timezoneId: "UTC", locale: "zh-TW" });
     const page = await context.newPage();
     await page.clock.install({ time: new Date("2026-09-16T23:00:00Z") });
-    await page.goto(`${server.url}/wall?lang=zh-Hant`);
+    await page.goto(`${site.url}/wall?lang=zh-Hant`);
     await page.locator("[data-wall='night'] footer").waitFor();
     await page.clock.fastForward("10:01");
     await page.locator("[data-wall='black']").waitFor();
@@ -63,7 +53,7 @@ describe("the hours of a wall", () => {
 
 describe("a wall that looks after itself", () => {
   it("loads itself anew at 04:10, once, and sleeps on", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
     await mark(page);
     // 10:00 → 04:09 of the next day.
     await page.clock.fastForward("18:09:00");
@@ -80,7 +70,7 @@ describe("a wall that looks after itself", () => {
   });
 
   it("loads itself anew when it is not drawn for 60 s, but not while hidden nor after a sleep", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
     await mark(page);
     await page.evaluate(() => {
       globalThis.requestAnimationFrame = () => 0;
@@ -103,7 +93,7 @@ describe("a wall that looks after itself", () => {
   }, 60_000);
 
   it("changes to a newer build at the edge of a slide, and not under somebody's hands", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
     await mark(page);
     let asked = 0;
     await page.route("**/wall", async (route) => {
@@ -128,7 +118,7 @@ describe("a wall that looks after itself", () => {
   });
 
   it("keeps the screen on, and asks again whenever it is seen again", async () => {
-    const context = await browser.newContext({ timezoneId: "UTC" });
+    const context = await site.browser.newContext({ timezoneId: "UTC" });
     const page = await context.newPage();
     // Counts what the page asks of the browser; a screen without a panel may refuse it.
     await page.addInitScript(() => {
@@ -143,7 +133,7 @@ describe("a wall that looks after itself", () => {
         },
       });
     });
-    await page.goto(`${server.url}/wall?lang=zh-Hant`);
+    await page.goto(`${site.url}/wall?lang=zh-Hant`);
     await page.locator("footer").waitFor();
     const times = () =>
       page.evaluate(() => (globalThis as unknown as { asked: { times: number } }).asked.times);
@@ -167,10 +157,10 @@ describe("numbers that are late or have stopped", () => {
     ["2026-09-21", null, "數據停在 9 月 16 日（5 天前）"],
     ["2026-09-17", null, null],
   ])("are said to be so on %s", async (today, late, stale) => {
-    const { page, context } = await openWall(browser, {
-      url: server.url,
+    const { page, context } = await openWall(site.browser, {
+      url: site.url,
       clock: "fixed",
-      today,
+      installation: { today },
     });
     const footer = await page.locator("footer").innerText();
     if (late === null) expect(footer).toContain("已報");
@@ -189,7 +179,7 @@ describe("numbers that are late or have stopped", () => {
 
 describe("the sides of a wall", () => {
   it("change with every round: nothing stands in one place all day", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
     const sides = () =>
       page.evaluate(() => {
         const left = (selector: string) =>

@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { launchBrowser } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { withSite } from "./site.ts";
 import { countSlides, openWall, overflows, showSlide, smallTexts } from "./wall-page.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = withSite({ demo: true });
 
 /** The item with the focus, and whether it can be seen: a ring of 0.6 vh. */
 async function focused(page: Page): Promise<string> {
@@ -41,7 +31,7 @@ async function choose(page: Page, text: string): Promise<void> {
 
 describe("a remote with four arrows and Enter", () => {
   it("reaches everything, and what it points at is always seen", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "fixed" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     const footer = page.locator("footer button");
     const menu = page.getByRole("menu");
 
@@ -79,8 +69,8 @@ describe("a remote with four arrows and Enter", () => {
   });
 
   it("walks the offices down and up, says which one it is, and comes back to the whole", async () => {
-    const { page, context } = await openWall(browser, {
-      url: server.url,
+    const { page, context } = await openWall(site.browser, {
+      url: site.url,
       scope: "province:FJ",
       clock: "fixed",
     });
@@ -111,7 +101,7 @@ describe("a remote with four arrows and Enter", () => {
   }, 60_000);
 
   it("shows an office on the slide the whole was on, and forgets it after half an hour", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "turned" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
     await showSlide(page, 5);
     const title = await page.locator("section > p").first().innerText();
     await page.keyboard.press("ArrowDown");
@@ -127,14 +117,14 @@ describe("a remote with four arrows and Enter", () => {
 
 async function officesOf(province: string): Promise<{ code: string; name: string }[]> {
   const answer = (await (
-    await fetch(`${server.url}/api/performance?scope=province:${province}`)
+    await fetch(`${site.url}/api/performance?scope=province:${province}`)
   ).json()) as { rows: { code: string; name: string }[] };
   return answer.rows;
 }
 
 describe("the keys of a keyboard", () => {
   it("turn pages, pause, jump, make black, change language and look, help and go back", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "fixed" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     const footer = page.locator("footer button");
     const last = await countSlides(page);
     await showSlide(page, last);
@@ -167,7 +157,7 @@ describe("the keys of a keyboard", () => {
 
 describe("a wall that names nobody as the last", () => {
   it("has neither the last of the league nor of the shares on it, paused or not", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "fixed" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     const lastBy = {
       2: await ranked("/api/performance", ({ sales }) => (sales.lagging ? null : sales.paceGapPp)),
       3: await ranked("/api/performance?period=2026Q3", ({ share }) => share?.vsProvincePp ?? null),
@@ -195,7 +185,7 @@ type Row = {
 
 /** Short names of the offices, the worst first, those without a value left out. */
 async function ranked(path: string, valueOf: (row: Row) => number | null): Promise<string[]> {
-  const answer = (await (await fetch(`${server.url}${path}`)).json()) as { rows: Row[] };
+  const answer = (await (await fetch(`${site.url}${path}`)).json()) as { rows: Row[] };
   return answer.rows
     .flatMap((row) => {
       const value = valueOf(row);
@@ -214,8 +204,8 @@ describe("a screen that hides amounts", () => {
   ] as const)(
     "shows none on any slide in %s for %s, and remembers",
     async (language, scope) => {
-      const { page, context } = await openWall(browser, {
-        url: server.url,
+      const { page, context } = await openWall(site.browser, {
+        url: site.url,
         language,
         ...(scope && { scope }),
         clock: "fixed",
@@ -254,11 +244,11 @@ describe("a screen that hides amounts", () => {
   );
 
   it("keeps the choice on the screen, without a word in the address", async () => {
-    const { page, context } = await openWall(browser, { url: server.url, clock: "fixed" });
+    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     await page.keyboard.press("Enter");
     await choose(page, "隱去金額");
     await page.waitForURL(/amounts=hidden/);
-    await page.goto(`${server.url}/wall?lang=zh-Hant`);
+    await page.goto(`${site.url}/wall?lang=zh-Hant`);
     await page.locator("footer").waitFor();
     await showSlide(page, 1);
     expect(await page.locator("section").innerText()).not.toMatch(/萬元|Δ/);

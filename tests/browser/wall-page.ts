@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { InstallationAnswer } from "../../shared/contract/status.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 
 export const fullHd = { width: 1920, height: 1080 };
@@ -18,8 +19,8 @@ export type WallOptions = {
   readonly clock?: "fixed" | "turned";
   /** Of who asks, where the server wants to know. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Business today as the server would say it on another day. */
-  readonly today?: string;
+  /** What the server would say of itself on another day, or with other data. */
+  readonly installation?: Partial<InstallationAnswer>;
 };
 
 export type OpenWall = { readonly page: Page; readonly context: BrowserContext };
@@ -36,11 +37,11 @@ export async function openWall(browser: Browser, options: WallOptions): Promise<
   const page = await context.newPage();
   if (options.clock === "fixed") await page.clock.setFixedTime(morning);
   if (options.clock === "turned") await page.clock.install({ time: morning });
-  const { today } = options;
-  if (today !== undefined) {
+  const { installation } = options;
+  if (installation !== undefined) {
     await page.route("**/api/installation", async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ json: { ...(await answer.json()), today } });
+      await route.fulfill({ json: { ...(await answer.json()), ...installation } });
     });
   }
   await page.goto(wallAddress(options));

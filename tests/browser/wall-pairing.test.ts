@@ -1,28 +1,35 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
-import { launchBrowser } from "./open-page.ts";
-import { fullHd, overflows, ultraHd } from "./wall-page.ts";
+import { describe, expect, it } from "vitest";
+import { en } from "../../shared/i18n/en.ts";
+import { languages } from "../../shared/i18n/language.ts";
+import { zhHans } from "../../shared/i18n/zh-Hans.ts";
+import { zhHant } from "../../shared/i18n/zh-Hant.ts";
+import { cookieOf, post } from "./ask-server.ts";
+import { graveFindings } from "./judge-screen.ts";
+import { withSite } from "./site.ts";
+import {
+  countSlides,
+  fullHd,
+  openWall,
+  overflows,
+  showSlide,
+  smallTexts,
+  ultraHd,
+} from "./wall-page.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startDemoServer({ demo: true, signIn: true }),
-    launchBrowser(),
-  ]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+const site = withSite({
+  demo: true,
+  signIn: true,
+  insecure: true,
+  publicHost: "board.example",
 });
+
+const texts = { "zh-Hant": zhHant, "zh-Hans": zhHans, en } as const;
 
 describe("a screen nobody has let in", () => {
   it("keeps trying while the server is away and says so, and has a code when it is back", async () => {
-    const television = await browser.newContext({ viewport: fullHd, locale: "en-GB" });
+    const television = await site.browser.newContext({ viewport: fullHd, locale: "en-GB" });
     const wall = await television.newPage();
-    await wall.goto(`${server.url}/wall`);
+    await wall.goto(`${site.url}/wall`);
     await wall.getByText("This screen is not paired yet").waitFor();
     await television.setOffline(true);
     await wall.getByText("The server cannot be reached; trying again").waitFor();
@@ -33,19 +40,50 @@ describe("a screen nobody has let in", () => {
     await television.close();
   });
 
-  it.each(["zh-Hant", "zh-Hans", "en"])(
-    "is read from six metres in %s, at any size",
-    async (lang) => {
-      for (const viewport of [fullHd, ultraHd]) {
-        const television = await browser.newContext({ viewport });
-        const wall = await television.newPage();
-        await wall.goto(`${server.url}/wall?lang=${lang}`);
-        const code = wall.locator("main b").filter({ hasText: /^[A-Z]{4}-[A-Z]{4}$/ });
-        const size = await code.evaluate((element) => element.getBoundingClientRect().height);
-        expect(size / viewport.height).toBeGreaterThan(0.2);
-        expect(await overflows(wall)).toEqual([]);
-        await television.close();
-      }
-    },
-  );
+  it.each(languages)("is read from six metres in %s, at any size", async (lang) => {
+    for (const viewport of [fullHd, ultraHd]) {
+      const television = await site.browser.newContext({ viewport });
+      const wall = await television.newPage();
+      await wall.goto(`${site.url}/wall?lang=${lang}`);
+      const code = wall.locator("main b").filter({ hasText: /^[A-Z]{4}-[A-Z]{4}$/ });
+      const size = await code.evaluate((element) => element.getBoundingClientRect().height);
+      expect(size / viewport.height).toBeGreaterThan(0.2);
+      // Where people type it: the screen itself may have been opened by another name.
+      await wall.getByText("board.example/screens").waitFor();
+      await wall.getByRole("img", { name: texts[lang].access.insecureMark }).waitFor();
+      expect(await overflows(wall)).toEqual([]);
+      await television.close();
+    }
+  });
+});
+
+describe("a wall in the clear", () => {
+  // As it should be, late, and stopped.
+  const views = [
+    { language: "zh-Hant", today: "2026-09-16", theme: "light" },
+    { language: "en", today: "2026-09-18", theme: "dark" },
+    { language: "zh-Hans", today: "2026-10-20", theme: "light" },
+  ] as const;
+  it.each(views)("says so in $language on $today, beside all its numbers", async (view) => {
+    const key = await cookieOf(await post(`${site.url}/api/demo/enter`, { role: "screen" }));
+    const name = texts[view.language].access.insecureMark;
+    const { page, context } = await openWall(site.browser, {
+      url: site.url,
+      theme: view.theme,
+      clock: "fixed",
+      headers: { cookie: `${key.name}=${key.value}` },
+      language: view.language,
+      // The demo is shown to nobody from another machine.
+      installation: { today: view.today, demo: false },
+    });
+    const slides = await countSlides(page);
+    for (let number = 1; number <= slides; number += 1) {
+      await showSlide(page, number);
+      const mark = page.locator("footer").getByRole("img", { name });
+      expect(await mark.isVisible()).toBe(true);
+      expect([...(await smallTexts(page)), ...(await overflows(page))]).toEqual([]);
+    }
+    expect(await graveFindings(page)).toEqual([]);
+    await context.close();
+  });
 });

@@ -1,10 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
 import { findStrangers } from "../web/scripts.ts";
-import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { graveFindings } from "./judge-screen.ts";
-import { launchBrowser, ownText } from "./open-page.ts";
+import { ownText } from "./open-page.ts";
 import {
   countSlides,
   fullHd,
@@ -14,17 +13,9 @@ import {
   smallTexts,
   ultraHd,
 } from "./wall-page.ts";
+import { withSite } from "./site.ts";
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer({ demo: true }), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = withSite({ demo: true });
 
 const views = languages.flatMap((language) =>
   (["light", "dark"] as const).flatMap((theme) =>
@@ -39,8 +30,8 @@ const views = languages.flatMap((language) =>
 
 describe.each(views)("the wall in $language, $theme, for $scope", ({ language, theme, scope }) => {
   it("can be read from six metres, fits, and speaks one language on every slide", async () => {
-    const { page, context } = await openWall(browser, {
-      url: server.url,
+    const { page, context } = await openWall(site.browser, {
+      url: site.url,
       language,
       theme,
       ...(scope && { scope }),
@@ -79,8 +70,8 @@ describe("one picture on every screen", () => {
       { size: ultraHd, scale: 1 },
       { size: fullHd, scale: 2 },
     ]) {
-      const { page, context } = await openWall(browser, {
-        url: server.url,
+      const { page, context } = await openWall(site.browser, {
+        url: site.url,
         size,
         scale,
         clock: "fixed",
@@ -93,7 +84,7 @@ describe("one picture on every screen", () => {
       shots.push(slides);
       await context.close();
     }
-    const page = await browser.newPage({ viewport: fullHd });
+    const page = await site.browser.newPage({ viewport: fullHd });
     const [plain = [], ...others] = shots;
     for (const other of others) {
       for (const [index, shot] of plain.entries()) {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { httpTimes } from "../../server/http-server.ts";
 import { prepareHomes, type Home, type PreparedHomes } from "./support/homes.ts";
-import { startServer, type RunningServer } from "./support/product.ts";
+import { startServer, until, type RunningServer } from "./support/product.ts";
 
 let homes: PreparedHomes;
 let home: Home;
@@ -65,6 +65,27 @@ describe("behind a proxy", () => {
     expect(await withServer({}, (server) => hsts(server, "https"))).toBeNull();
     const secure = { DABIAO_PUBLIC_URL: "https://board.example" };
     expect(await withServer(secure, (server) => hsts(server, "http"))).toBe("max-age=31536000");
+  });
+
+  it("people are sent to DABIAO_PUBLIC_URL: by the first administrator's link, and by a screen", async () => {
+    const places = (variables: Readonly<Record<string, string>>) =>
+      withServer(variables, async (server) => {
+        await until("the link is printed", () => /welcome#/.test(server.written().stdout));
+        const link = /(\S+)\/welcome#/.exec(server.written().stdout)?.[1];
+        const answer = await fetch(`${server.url}/api/screens/pair`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: "{}",
+        });
+        const { confirmAt } = (await answer.json()) as { confirmAt: string | null };
+        return { link, confirmAt, here: server.url };
+      });
+    expect(await places({ DABIAO_PUBLIC_URL: "https://board.example" })).toMatchObject({
+      link: "https://board.example",
+      confirmAt: "board.example/screens",
+    });
+    const { link, confirmAt, here } = await places({});
+    expect([link, confirmAt]).toEqual([here, null]);
   });
 
   it("nobody waits for a client for long", () => {

@@ -1,5 +1,5 @@
 import { startDesk } from "../../server/people/desk.ts";
-import { origin, type TestApp } from "./test-app.ts";
+import type { TestApp } from "./test-app.ts";
 
 export const password = "correct horse battery";
 export const email = "admin@example.com";
@@ -10,11 +10,8 @@ export async function adminCookie(app: TestApp, name = "dabiao_session"): Promis
   const operator = { type: "console", id: "console", name: "console" } as const;
   const link = await desk.run("firstAdminLink", operator, null);
   await desk.close();
-  const response = await app.ask("/api/links/use", {
-    method: "POST",
-    headers: { origin, "content-type": "application/json" },
-    body: JSON.stringify({ secret: link?.secret, password, email, name: "王芳" }),
-  });
+  const used = { secret: link?.secret, password, email, name: "王芳" };
+  const response = await app.post("/api/links/use", used);
   return cookieOf(response, name);
 }
 

@@ -4,7 +4,7 @@ import { identifier } from "../../server/access/identify.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { clientAddress, trustedProxies } from "../../server/security/client-address.ts";
 import { adminCookie, cookieOf, email, password } from "./administrator.ts";
-import { openTestApp, origin, type TestApp } from "./test-app.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
 
 let app: TestApp;
 let elapsed: number;
@@ -26,12 +26,6 @@ afterEach(async () => {
   expect(app.surprises).toEqual([]);
 });
 
-const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
-  app.ask(path, {
-    method: "POST",
-    headers: { origin, "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
 const from = (address: string) => ({ "x-forwarded-for": address });
 
 /** How often each status came, and whether each 429 said when to come again. */
@@ -52,15 +46,15 @@ function* times(count: number, ask: (i: number) => Promise<Response>) {
 
 describe("5,000 sign-ins within a minute", { timeout: 120_000 }, () => {
   const guess = (i: number, address: string) =>
-    post("/api/sign-in", { email, password: `guess number ${i}` }, from(address));
+    app.post("/api/sign-in", { email, password: `guess number ${i}` }, from(address));
   const signInFromHome = async (): Promise<Response> => {
     const started = performance.now();
     // The first tells that it is not two seconds; nobody waits longer where they signed in before.
-    let response = await post("/api/sign-in", { email, password }, from("192.0.2.7"));
+    let response = await app.post("/api/sign-in", { email, password }, from("192.0.2.7"));
     if (response.status === 429) {
       expect(Number(response.headers.get("retry-after"))).toBeLessThanOrEqual(2);
       elapsed += 2_000;
-      response = await post("/api/sign-in", { email, password }, from("192.0.2.7"));
+      response = await app.post("/api/sign-in", { email, password }, from("192.0.2.7"));
     }
     expect(performance.now() - started).toBeLessThan(2_000);
     return response;
@@ -95,12 +89,12 @@ describe("5,000 sign-ins within a minute", { timeout: 120_000 }, () => {
 
 describe("10,000 guesses at a pairing", { timeout: 120_000 }, () => {
   it("of a screen's secret are let through 600 a minute and find none", async () => {
-    const waiting = await post("/api/screens/pair", {}, from("198.51.100.1"));
+    const waiting = await app.post("/api/screens/pair", {}, from("198.51.100.1"));
     expect(waiting.status).toBe(201);
     const deviceCode = (i: number) => `${String(i).padStart(6, "0")}${"A".repeat(37)}`;
     const statuses = await counted(
       times(10_000, (i) =>
-        post("/api/screens/pair/poll", { deviceCode: deviceCode(i) }, from("203.0.113.9")),
+        app.post("/api/screens/pair/poll", { deviceCode: deviceCode(i) }, from("203.0.113.9")),
       ),
     );
     expect([...statuses.keys()].sort()).toEqual([200, 429]);
@@ -109,13 +103,13 @@ describe("10,000 guesses at a pairing", { timeout: 120_000 }, () => {
   });
 
   it("of a shown code, by somebody signed in, are looked at five times a minute and find none", async () => {
-    await post("/api/screens/pair", {}, from("198.51.100.1"));
+    await app.post("/api/screens/pair", {}, from("198.51.100.1"));
     const letters = "BCDFGHJKLMNPQRSTVWXZ";
     const userCode = (i: number) =>
       [0, 1, 2, 3, 4, 5, 6, 7].map((at) => letters[Math.floor(i / 20 ** at) % 20]).join("");
     const statuses = await counted(
       times(10_000, (i) =>
-        post(
+        app.post(
           "/api/screens/confirm",
           { userCode: userCode(i), name: "x", scopeType: "company", scopeCode: null },
           { cookie },

@@ -28,11 +28,7 @@ describe.each(engines)("mail on %s", (engine) => {
   });
 
   const ask = (email: string, language: string): Promise<Response> =>
-    people.app.ask("/api/forgotten", {
-      method: "POST",
-      body: JSON.stringify({ email }),
-      headers: { origin, "content-type": "application/json", "accept-language": language },
-    });
+    people.app.post("/api/forgotten", { email }, { "accept-language": language });
 
   it("is offered where it is set up", async () => {
     expect(await (await people.app.get("/api/entry")).json()).toMatchObject({ mail: true });
@@ -99,16 +95,9 @@ describe.each(engines)("mail on %s", (engine) => {
       const cookie = `dabiao_session=${people.admin.cookies.get("dabiao_session")}`;
       // What was asked for before comes first.
       const before = smtp.received.length;
-      const answer = await people.app.ask("/api/people/invite", {
-        method: "POST",
-        body: JSON.stringify({ email, name: "李雷", grants }),
-        headers: {
-          origin,
-          cookie,
-          "content-type": "application/json",
-          "accept-language": language,
-        },
-      });
+      const invited = { email, name: "李雷", grants };
+      const headers = { cookie, "accept-language": language };
+      const answer = await people.app.post("/api/people/invite", invited, headers);
       const { path } = (await answer.json()) as { path: string };
       let mail = smtp.received[before];
       while (mail?.to[0] !== email) mail = await smtp.next();

@@ -39,11 +39,7 @@ afterAll(async () => {
 });
 const nameOf = (secure: boolean) => (secure ? "__Host-dabiao_session" : "dabiao_session");
 const signIn = (app: TestApp, headers: Readonly<Record<string, string>> = {}) =>
-  app.ask("/api/sign-in", {
-    method: "POST",
-    headers: { origin, "content-type": "application/json", ...headers },
-    body: JSON.stringify({ email, password }),
-  });
+  app.post("/api/sign-in", { email, password }, headers);
 const nobody: Principal = { type: "screen", id: "n", name: "n", grants: [] };
 
 type Seen = { readonly status: number; readonly headers: Headers; readonly body: string };

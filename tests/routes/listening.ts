@@ -1,6 +1,7 @@
 /** A test app behind a server that listens, asked byte by byte: what no client library would send. */
 import { createConnection, type AddressInfo } from "node:net";
 import { httpServer, type HttpTimes } from "../../server/http-server.ts";
+import { socketRules } from "../../server/security/socket-limit.ts";
 import type { TestApp } from "./test-app.ts";
 
 export type RawAnswer = {
@@ -26,6 +27,7 @@ export async function listenOn(app: TestApp, times: HttpTimes, secure = false): 
     fetch: app.fetch as Parameters<typeof httpServer>[0]["fetch"],
     secure,
     times,
+    sockets: socketRules(() => false),
     reportError: (error) => problems.push(error),
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ScreensAnswer } from "../../shared/contract/keys.ts";
 import { boss, realIdentity } from "./real-identity.ts";
-import { errorCode, openTestApp, origin, type TestApp } from "./test-app.ts";
+import { errorCode, openTestApp, type TestApp } from "./test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -12,18 +12,12 @@ afterAll(async () => {
   expect(app.surprises).toEqual([]);
 });
 
-const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
-  app.ask(path, {
-    method: "POST",
-    headers: { origin, "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
 type Pairing = { deviceCode: string; userCode: string; intervalSeconds: number };
 const pair = async (): Promise<Pairing> =>
-  (await (await post("/api/screens/pair", {})).json()) as Pairing;
-const poll = (deviceCode: string) => post("/api/screens/pair/poll", { deviceCode });
+  (await (await app.post("/api/screens/pair", {})).json()) as Pairing;
+const poll = (deviceCode: string) => app.post("/api/screens/pair/poll", { deviceCode });
 const confirm = (userCode: string, scope: object, headers = boss) =>
-  post("/api/screens/confirm", { userCode, name: "大廳", ...scope }, headers);
+  app.post("/api/screens/confirm", { userCode, name: "大廳", ...scope }, headers);
 
 describe("a wall screen", () => {
   it("pairs, shows the boards of its scope alone, changes nothing, and goes when revoked", async () => {
@@ -51,11 +45,11 @@ describe("a wall screen", () => {
     for (const path of ["/api/rows?kind=visits", "/api/imports", "/api/screens", "/api/tokens"]) {
       expect([path, (await app.get(path, cookie)).status]).toEqual([path, 403]);
     }
-    expect((await post(`/api/screens/${id}/revoke`, undefined, cookie)).status).toBe(403);
+    expect((await app.post(`/api/screens/${id}/revoke`, undefined, cookie)).status).toBe(403);
     expect((await confirm("BBBBBBBB", {}, cookie as never)).status).toBe(403);
     const { screens } = (await (await app.get("/api/screens", boss)).json()) as ScreensAnswer;
     expect(screens).toMatchObject([{ id, name: "大廳", scopeCode: "P1", pairedBy: "王總" }]);
-    expect((await post(`/api/screens/${id}/revoke`, undefined, boss)).status).toBe(200);
+    expect((await app.post(`/api/screens/${id}/revoke`, undefined, boss)).status).toBe(200);
     expect((await app.get("/api/performance?period=2026-09", cookie)).status).toBe(401);
   });
 
@@ -68,10 +62,22 @@ describe("a wall screen", () => {
     expect(live.status).toBe(200);
     const reader = (live.body as ReadableStream<Uint8Array>).getReader();
     await reader.read();
-    await post(`/api/screens/${id}/revoke`, undefined, boss);
+    await app.post(`/api/screens/${id}/revoke`, undefined, boss);
     const revoked = performance.now();
     while (!(await reader.read()).done);
     expect(performance.now() - revoked).toBeLessThan(5_000);
+  });
+
+  it("says where its code is entered as it was told, whatever the request calls the server", async () => {
+    const confirmAt = async (asked: TestApp): Promise<unknown> => {
+      const forged = { "x-forwarded-host": "evil.example", forwarded: "host=evil.example" };
+      const answer = await asked.post("/api/screens/pair", {}, forged);
+      return ((await answer.json()) as { confirmAt: unknown }).confirmAt;
+    };
+    expect(await confirmAt(app)).toBeNull();
+    const named = await openTestApp(null, null, { door: { publicHost: "board.example" } });
+    expect(await confirmAt(named)).toBe("board.example/screens");
+    await named.close();
   });
 
   it("is let in by nobody who may not administer, and by no wrong code", async () => {
@@ -89,9 +95,9 @@ describe("a wall screen", () => {
 
   it("is throttled when one address asks again and again", async () => {
     const statuses: number[] = [];
-    for (let i = 0; i < 40; i += 1) statuses.push((await post("/api/screens/pair", {})).status);
+    for (let i = 0; i < 40; i += 1) statuses.push((await app.post("/api/screens/pair", {})).status);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(20);
-    const last = await post("/api/screens/pair", {});
+    const last = await app.post("/api/screens/pair", {});
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await errorCode(last)).toBe("request.too_many");
   });

@@ -34,6 +34,8 @@ export type TestApp = {
   readonly place: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   ask(path: string, init: RequestInit): Promise<Response>;
+  /** A write as our own pages send it; without a body: none, and no type of one. */
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Uploads one file as the page does. */
   upload(query: string, name: string, text: string): Promise<Response>;
   close(): Promise<void>;
@@ -119,6 +121,7 @@ export async function openTestApp(
         secure: false,
         loopback: true,
         insecure: false,
+        publicHost: null,
         isProxy: () => false,
         elapsed: given.elapsed ?? (() => performance.now()),
       }),
@@ -136,6 +139,16 @@ export async function openTestApp(
     if (!headers.has("host")) headers.set("host", host);
     return app.request(`${origin}${path}`, { ...init, headers });
   };
+  const post: TestApp["post"] = (path, body, headers = {}) =>
+    ask(path, {
+      method: "POST",
+      headers: {
+        origin,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   const upload = async (query: string, name: string, text: string): Promise<Response> => {
     const body = new FormData();
     body.set("file", new File([text], name));
@@ -161,6 +174,7 @@ export async function openTestApp(
     place,
     get: (path, headers = {}) => ask(path, { headers: { ...headers } }),
     ask,
+    post,
     upload,
     close: async () => {
       await world.writer.close();

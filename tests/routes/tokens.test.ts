@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TokensAnswer } from "../../shared/contract/keys.ts";
 import { boss, realIdentity } from "./real-identity.ts";
-import { errorCode, openTestApp, origin, type TestApp } from "./test-app.ts";
+import { errorCode, openTestApp, type TestApp } from "./test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -13,11 +13,7 @@ afterAll(async () => {
 });
 
 const post = (path: string, body?: unknown, headers: Readonly<Record<string, string>> = boss) =>
-  app.ask(path, {
-    method: "POST",
-    headers: { origin, ...headers, ...(body ? { "content-type": "application/json" } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
+  app.post(path, body, headers);
 const erp = { name: "ERP", role: "head_office", scopeType: "company", scopeCode: null, days: null };
 
 describe("/api/tokens", () => {

@@ -20,6 +20,8 @@ export type OpenIdProvider = {
     claims: Claims,
     more?: { readonly userinfo?: Claims; readonly forged?: boolean },
   ): URLSearchParams;
+  /** The cookie of who is signed in at it: a browser with it that is sent there comes back at once. */
+  session(claims: Claims): { readonly name: string; readonly value: string; readonly url: string };
   close(): Promise<void>;
 };
 
@@ -30,6 +32,10 @@ type Grant = {
   readonly key: KeyObject;
 };
 
+const claimsIn = ({ headers }: IncomingMessage): Claims => {
+  const [, value = ""] = /\bprovider=([\w-]+)/.exec(headers.cookie ?? "") ?? [];
+  return JSON.parse(Buffer.from(value, "base64url").toString() || "{}") as Claims;
+};
 const rsa = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -96,7 +102,23 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
     return grant ? { sub: grant.claims["sub"], ...grant.userinfo } : null;
   };
 
+  const signIn: OpenIdProvider["signIn"] = (
+    location,
+    claims,
+    { userinfo = {}, forged = false } = {},
+  ) => {
+    const asked = new URL(location).searchParams;
+    const code = randomBytes(12).toString("hex");
+    codes.set(code, { asked, claims, userinfo, key: forged ? other : privateKey });
+    return new URLSearchParams({ code, state: asked.get("state") ?? "" });
+  };
+
   const server = createServer((request, response) => {
+    const asked = new URL(request.url ?? "/", issuer);
+    if (asked.pathname === "/authorize") {
+      const back = `${asked.searchParams.get("redirect_uri")}?${signIn(asked.href, claimsIn(request))}`;
+      return void response.writeHead(302, { location: back }).end();
+    }
     let body = "";
     request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
     request.on("end", () => {
@@ -112,12 +134,8 @@ export async function startOpenIdProvider(port = 0): Promise<OpenIdProvider> {
     clientId,
     clientSecret,
     exchanges: () => exchanged,
-    signIn: (location, claims, { userinfo = {}, forged = false } = {}) => {
-      const asked = new URL(location).searchParams;
-      const code = randomBytes(12).toString("hex");
-      codes.set(code, { asked, claims, userinfo, key: forged ? other : privateKey });
-      return new URLSearchParams({ code, state: asked.get("state") ?? "" });
-    },
+    signIn,
+    session: (claims) => ({ name: "provider", value: part(claims), url: issuer }),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,10 +1,10 @@
 /** A screen without a key asks to be paired (RFC 8628 in shape), for as long as it takes. */
 import type { z } from "zod";
-import type { pairAnswer, pollAnswer } from "../../shared/contract/keys.ts";
+import type { pairingAnswer, pollAnswer } from "../../shared/contract/keys.ts";
 import { ApiError, postJson } from "./http.ts";
 import { pause } from "./pause.ts";
 
-export type Pairing = z.infer<typeof pairAnswer>;
+export type Pairing = z.infer<typeof pairingAnswer>;
 type Poll = z.infer<typeof pollAnswer>;
 
 /** `away`: the server cannot be reached or fails; `busy`: it gives no code now. */

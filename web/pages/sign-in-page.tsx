@@ -6,6 +6,7 @@ import { entryQuery, sessionQuery, showDemo } from "../api/access.ts";
 import { backAddress } from "../app/back-address.ts";
 import { landingOf } from "../app/landing.ts";
 import { goAs, goDemo } from "../app/leave.ts";
+import { takeTicket } from "../app/link-secret.ts";
 import { useView } from "../app/use-view.ts";
 import { CodeForm } from "../features/access/code-form.tsx";
 import { FirstAdmin } from "../features/access/first-admin.tsx";
@@ -16,7 +17,14 @@ import controls from "../ui/controls.module.css";
 import { Empty } from "../ui/empty.tsx";
 import { EntryFrame } from "./entry-frame.tsx";
 
-type Step = { at: "password" } | { at: "code"; ticket: string } | { at: "forgotten" };
+type Step =
+  { at: "password" } | { at: "code"; ticket: string } | { at: "forgotten"; typed: string };
+
+/** After the company's own sign-in the code may be all that is missing. */
+function firstStep(): Step {
+  const ticket = takeTicket();
+  return ticket === null ? { at: "password" } : { at: "code", ticket };
+}
 
 /** The one door: of the demo by a click, of the company by e-mail and password. */
 export function SignInPage() {
@@ -25,7 +33,7 @@ export function SignInPage() {
   const { search } = useView();
   const client = useQueryClient();
   const entry = useQuery(entryQuery());
-  const [step, setStep] = useState<Step>({ at: "password" });
+  const [step, setStep] = useState<Step>(firstStep);
   const back = backAddress(search.back);
 
   const arrive = async () => {
@@ -86,13 +94,13 @@ export function SignInPage() {
           onAgain={() => setStep({ at: "password" })}
         />
       ) : step.at === "forgotten" ? (
-        <ForgottenForm onBack={() => setStep({ at: "password" })} />
+        <ForgottenForm typed={step.typed} onBack={() => setStep({ at: "password" })} />
       ) : (
         <SignInForm
           entry={entry.data}
           notice={noticeOf()}
           onAnswer={answered}
-          onForgotten={() => setStep({ at: "forgotten" })}
+          onForgotten={(typed) => setStep({ at: "forgotten", typed })}
         />
       )}
     </EntryFrame>

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { installationQuery } from "../api/queries.ts";
 import { useNow } from "../app/clock.ts";
 import { nextLanguage } from "../app/i18n.ts";
 import { rememberLanguage } from "../app/texts.ts";
@@ -20,6 +22,7 @@ export function WallPairing({ onPaired }: { onPaired: () => void }) {
   const { search, change } = useView();
   const { language } = usePreferences(search);
   const { pairing, trouble } = usePairing(onPaired);
+  const insecure = useQuery(installationQuery()).data?.insecure ?? false;
   const now = useNow(1_000);
   const scale = useScreenScale();
   // Each code is an occasion to keep the page for a start without network, and to take a newer build.
@@ -47,7 +50,8 @@ export function WallPairing({ onPaired }: { onPaired: () => void }) {
       expiresAt={pairing?.expiresAt ?? null}
       trouble={trouble}
       now={now}
-      address={`${location.host}/screens`}
+      address={pairing?.confirmAt ?? `${location.host}/screens`}
+      insecure={insecure}
       transform={`scale(${scale}) translate(calc(${x} * var(--u)), calc(${y} * var(--u)))`}
       night={dark}
     />

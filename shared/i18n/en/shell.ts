@@ -95,6 +95,7 @@ export const shellTexts: Pick<
     menu: "Account",
     insecure:
       "This connection is not encrypted: others on the network may read passwords and numbers. Ask your administrator for https.",
+    insecureMark: "Unencrypted",
     as: "As",
     deniedTitle: "This page is not within your access",
     denied:

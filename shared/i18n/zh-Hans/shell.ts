@@ -99,6 +99,7 @@ export const shellTexts: Pick<
   access: {
     menu: "账户",
     insecure: "这里的连接没有加密：同一网络上的人可能看到密码和数字。请管理员改用 https。",
+    insecureMark: "未加密",
     as: "身份",
     deniedTitle: "这一页不在你的权限内",
     denied: "你的角色看不到这里的数字。如有需要，请总部管理员给你权限。",

@@ -76,6 +76,7 @@ export const shellTexts = {
   access: {
     menu: "帳戶",
     insecure: "這裡的連線沒有加密：同一網絡上的人可能看到密碼和數字。請管理員改用 https。",
+    insecureMark: "未加密",
     as: "身份",
     deniedTitle: "這一頁不在你的權限內",
     denied: "你的角色看不到這裡的數字。如有需要，請總部管理員給你權限。",

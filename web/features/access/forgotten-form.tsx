@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { askForReset } from "../../api/access.ts";
 import controls from "../../ui/controls.module.css";
@@ -8,14 +8,15 @@ import styles from "./entry.module.css";
 import { ProblemNote } from "./problem-note.tsx";
 import { useAttempt } from "./use-attempt.ts";
 
-/** Sends for a new link; says the same whether there is such a person or not. */
-export function ForgottenForm({ onBack }: { onBack: () => void }) {
+/** Sends for a new link; says the same whether there is such a person or not. `typed` = at the sign-in. */
+export function ForgottenForm({ typed, onBack }: { typed: string; onBack: () => void }) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
-  const [email, setEmail] = useState("");
+  const [email, setEmail] = useState(typed);
   const [asked, setAsked] = useState(false);
   const [sent, setSent] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const attempt = useAttempt();
+  useEffect(() => input.current?.focus(), []);
   const bad = !/^[^\s@]+@[^\s@]+$/.test(email.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();

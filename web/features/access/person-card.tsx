@@ -4,9 +4,8 @@ import type { AccountAnswer } from "../../../shared/contract/people.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDay } from "../../format/day.ts";
 import card from "../../ui/card.module.css";
-import tables from "../../ui/data-table.module.css";
+import tables from "../../ui/card-table.module.css";
 import { Fact, Facts } from "../../ui/fact.tsx";
-import { TableScroller } from "../../ui/table-scroller.tsx";
 import styles from "./account.module.css";
 
 export type PersonCardProps = {
@@ -22,18 +21,26 @@ export type PersonCardProps = {
 export function PersonCard({ account, today, placeName, language }: PersonCardProps) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   const { t: page } = useTranslation();
+  const label = {
+    role: t("account.role"),
+    scope: t("account.scope"),
+    from: t("account.from"),
+    to: t("account.to"),
+  };
   return (
     <>
       <section className={card.card}>
         <h2 className={card.title}>{t("account.person")}</h2>
-        <Facts>
-          <Fact label={t("account.name")}>
-            <span translate="no">{account.name}</span>
-          </Fact>
-          <Fact label={t("account.email")}>
-            <span translate="no">{account.email}</span>
-          </Fact>
-        </Facts>
+        <div className={styles.under}>
+          <Facts>
+            <Fact label={t("account.name")}>
+              <span translate="no">{account.name}</span>
+            </Fact>
+            <Fact label={t("account.email")}>
+              <span translate="no">{account.email}</span>
+            </Fact>
+          </Facts>
+        </div>
         <p className={styles.note}>{t("account.changeNote")}</p>
       </section>
       <section className={card.card}>
@@ -41,33 +48,33 @@ export function PersonCard({ account, today, placeName, language }: PersonCardPr
         {account.grants.length === 0 ? (
           <p className={styles.note}>{t("account.noGrants")}</p>
         ) : (
-          <TableScroller name={t("account.grants")}>
-            <table className={tables.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("account.role")}</th>
-                  <th scope="col">{t("account.scope")}</th>
-                  <th scope="col">{t("account.from")}</th>
-                  <th scope="col">{t("account.to")}</th>
+          <table className={`${tables.table} ${styles.under}`}>
+            <thead>
+              <tr>
+                <th scope="col">{label.role}</th>
+                <th scope="col">{label.scope}</th>
+                <th scope="col">{label.from}</th>
+                <th scope="col">{label.to}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {account.grants.map((grant) => (
+                <tr key={grant.id} data-off={stateOf(grant) !== null || undefined}>
+                  <td className={tables.name}>
+                    {page(`roles.${grant.role}`)}
+                    {stateText(grant)}
+                  </td>
+                  <td data-label={label.scope}>{scopeText(grant)}</td>
+                  <td data-label={label.from} className={tables.nowrap}>
+                    {formatDay(grant.from, language)}
+                  </td>
+                  <td data-label={label.to} className={tables.nowrap}>
+                    {grant.to === null ? t("account.open") : formatDay(grant.to, language)}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {account.grants.map((grant) => (
-                  <tr key={grant.id} className={stateOf(grant) === null ? undefined : styles.over}>
-                    <th scope="row">
-                      {page(`roles.${grant.role}`)}
-                      {stateText(grant)}
-                    </th>
-                    <td>{scopeText(grant)}</td>
-                    <td className={tables.nowrap}>{formatDay(grant.from, language)}</td>
-                    <td className={tables.nowrap}>
-                      {grant.to === null ? t("account.open") : formatDay(grant.to, language)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroller>
+              ))}
+            </tbody>
+          </table>
         )}
       </section>
     </>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import controls from "../../ui/controls.module.css";
 import { Icon } from "../../ui/icon.tsx";
@@ -10,6 +10,8 @@ import styles from "./account.module.css";
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   const [copied, setCopied] = useState(false);
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const text = `${codes.join("\n")}\n`;
   const copy = () => {
     // Browsers give the clipboard over https and on the machine itself only: there is the file, too.
@@ -20,7 +22,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
   };
   return (
     <>
-      <div className={styles.said}>
+      <div className={styles.said} ref={first} tabIndex={-1}>
         <Notice tone="warning">
           <b>{t("factor.codesTitle")}</b>
           <br />

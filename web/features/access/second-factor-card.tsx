@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import {
   beginSecondFactor,
@@ -78,6 +78,9 @@ export function SecondFactorCard({ on, onChanged }: { on: boolean; onChanged: ()
   );
 }
 
+/** Typed off more easily, and broken between groups only; the apps take the blanks out. */
+const inGroups = (secret: string): string => secret.match(/.{1,4}/g)?.join(" ") ?? "";
+
 function PasswordStep({ on, onAsk }: { on: boolean; onAsk: (password: string) => Promise<void> }) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   const words = usePasswordWords();
@@ -126,7 +129,10 @@ function Scan({
   const [code, setCode] = useState("");
   const [asked, setAsked] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLParagraphElement>(null);
   const attempt = useAttempt();
+  // The form that had the focus is gone: who reads by ear or goes by keys is led on.
+  useEffect(() => first.current?.focus(), []);
   const digits = code.replace(/\s/g, "");
   const bad = !/^\d{6}$/.test(digits);
   const submit = (event: FormEvent) => {
@@ -138,13 +144,15 @@ function Scan({
   };
   return (
     <>
-      <p className={styles.note}>{t("factor.scan")}</p>
+      <p className={styles.note} ref={first} tabIndex={-1}>
+        {t("factor.scan")}
+      </p>
       <SquareCode modules={begun.modules} label={t("factor.scanAlt")} className={styles.code} />
       <p className={styles.note}>
         {t("factor.byHand")}
         <br />
         <code className={styles.secret} translate="no">
-          {begun.secret}
+          {inGroups(begun.secret)}
         </code>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>

@@ -15,7 +15,8 @@ export type SignInFormProps = {
   /** Why somebody stands here: sent from a page, or back from the company's own sign-in. */
   notice: "ended" | "companyUnknown" | "companyFailed" | null;
   onAnswer: (answer: SignInAnswer) => Promise<void>;
-  onForgotten: () => void;
+  /** With the address as far as it was typed. */
+  onForgotten: (email: string) => void;
 };
 
 /** E-mail and password, and the other ways in where there are any. */
@@ -97,7 +98,7 @@ export function SignInForm({ entry, notice, onAnswer, onForgotten }: SignInFormP
         </>
       )}
       {entry.mail ? (
-        <button type="button" className={styles.link} onClick={onForgotten}>
+        <button type="button" className={styles.link} onClick={() => onForgotten(email.trim())}>
           {t("forgotten.link")}
         </button>
       ) : (

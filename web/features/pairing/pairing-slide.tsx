@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { minutesLeft } from "./minutes-left.ts";
 import styles from "./pairing-slide.module.css";
 
@@ -10,6 +11,8 @@ export type PairingSlideProps = {
   readonly now: number;
   /** Where the code is entered, as a person types it. */
   readonly address: string;
+  /** True where the server was allowed to speak in the clear. */
+  readonly insecure: boolean;
   /** Enlarges the picture, laid out as 1920 × 1080, to the screen. */
   readonly transform: string;
   readonly night: boolean;
@@ -27,9 +30,12 @@ export function PairingSlide(props: PairingSlideProps) {
       aria-label={t("pairing.title")}
     >
       <section className={styles.frame} style={{ transform: props.transform }}>
-        <p className={styles.brand} translate="no">
-          <span lang="zh-Hant">達標</span> Dabiao
-        </p>
+        <header className={styles.top}>
+          <p className={styles.brand} translate="no">
+            <span lang="zh-Hant">達標</span> Dabiao
+          </p>
+          {props.insecure && <WallInsecure name={t("access.insecureMark")} />}
+        </header>
         <h1 className={styles.title} data-min="6.5">
           {t("pairing.title")}
         </h1>

@@ -85,6 +85,8 @@ export type VisitFact = {
 export type WallFacts = {
   readonly version: string;
   readonly demo: boolean;
+  /** True where the server was allowed to speak in the clear. */
+  readonly insecure: boolean;
   readonly today: string;
   readonly ledger: number;
   readonly dataThrough: string | null;

@@ -1,4 +1,4 @@
-/** The critical strip names as many offices as the footer has room for, and never half a name. */
+/** The footer says as much as it has room for, and never half a name. */
 import { textWidth } from "../../charts/parts/text-width.ts";
 
 /**
@@ -15,4 +15,29 @@ export function fitNames(
     if (textWidth(text, 1) <= room) return text;
   }
   return write([], names.length > 0);
+}
+
+/** What the two sides of the footer say; `mark` null = no mark of an open line. */
+export type Sides = { readonly mark: string | null; readonly right: string };
+
+/** Every right side with every mark, the fullest first, and at last the shortest with the mark's sign alone. */
+export function sidesOf(
+  rights: readonly string[],
+  marks: readonly string[] | null,
+): readonly Sides[] {
+  if (marks === null) return rights.map((right) => ({ mark: null, right }));
+  const all = rights.flatMap((right) => marks.map((mark) => ({ mark, right })));
+  return [...all, { mark: "", right: rights.at(-1) ?? "" }];
+}
+
+/** The first of `choices`, the fullest first, that fits into `room` (em); the last where none does. */
+export function fitSides(choices: readonly Sides[], room: number): Sides {
+  const fits = ({ mark, right }: Sides) => markWidth(mark) + textWidth(right, 1) <= room;
+  return choices.find(fits) ?? choices.at(-1) ?? { mark: null, right: "" };
+}
+
+/** Of a mark with its sign, its padding and the gap after it, in em. */
+export function markWidth(mark: string | null): number {
+  if (mark === null) return 0;
+  return mark === "" ? 1.6 : 2 + textWidth(mark, 1);
 }

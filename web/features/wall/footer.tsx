@@ -2,9 +2,10 @@ import type { TFunction } from "i18next";
 import { textWidth } from "../../charts/parts/text-width.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
+import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { lastingText } from "./age-text.ts";
 import type { WallFacts } from "./facts.ts";
-import { fitNames } from "./footer-names.ts";
+import { fitNames, fitSides, markWidth, sidesOf } from "./footer-names.ts";
 import { dueClock, type Freshness } from "./freshness.ts";
 import { Arrow, Clock } from "./marks.tsx";
 import own from "./footer.module.css";
@@ -26,9 +27,9 @@ export type FooterProps = {
   readonly onPause: () => void;
 };
 
-/** Both clocks, who has reported, the critical strip, and where in the round we are. */
+/** Both clocks, whether the line is open to read, who has reported, the critical strip, and where in the round we are. */
 export function Footer(props: FooterProps) {
-  const { facts, freshness, language, t, link, index, count, paused, onPause } = props;
+  const { facts, freshness, language, t, link, index, paused, onPause } = props;
   const late = freshness.kind === "late";
   const left = [
     ...(facts.demo ? [t("wall.footer.demo")] : []),
@@ -42,9 +43,20 @@ export function Footer(props: FooterProps) {
         })
       : t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
   ].join(" · ");
-  const right = [paused ? t("wall.footer.paused") : link, `${index + 1}/${count}`].join(" · ");
+  const turn = `${index + 1}/${props.count}`;
   const { critical, criticalOffices } = facts.price;
-  const taken = textWidth(left + right, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
+  const least =
+    critical > 0 ? textWidth(t("wall.footer.criticalCount", { count: critical }), 1) : 0;
+  const said = textWidth(left, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
+  const full = [paused ? t("wall.footer.paused") : link, turn].join(" · ");
+  // A line that is lost is said by the band at the top: that it is well may be left out first.
+  const rights = paused ? [full] : [full, turn];
+  const name = t("access.insecureMark");
+  const { mark, right } = fitSides(
+    sidesOf(rights, facts.insecure ? [name, "http"] : null),
+    roomEm - said - least,
+  );
+  const taken = said + markWidth(mark) + textWidth(right, 1);
   const names = fitNames(criticalOffices, roomEm - taken, (shown, more) =>
     shown.length === 0
       ? t("wall.footer.criticalCount", { count: critical })
@@ -55,9 +67,12 @@ export function Footer(props: FooterProps) {
   );
   return (
     <footer className={own.footer} data-min="4.8">
-      <span className={late ? own.late : undefined}>
-        {late && <Clock />}
-        {left}
+      <span className={own.left}>
+        {mark !== null && <WallInsecure name={name} shown={mark} />}
+        <span className={late ? own.late : undefined}>
+          {late && <Clock />}
+          {left}
+        </span>
       </span>
       {critical > 0 && (
         <span className={own.critical} translate="no">

@@ -37,6 +37,7 @@ export function makeFacts(
   return {
     version: installation.version,
     demo: installation.demo,
+    insecure: installation.insecure,
     today,
     ledger: main.ledger,
     dataThrough,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
 import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
-import { fitNames } from "../../../../web/features/wall/footer-names.ts";
+import { fitNames, fitSides, sidesOf } from "../../../../web/features/wall/footer-names.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { shortName } from "../../../../web/features/wall/short-name.ts";
 import { trustIn } from "../../../../web/features/wall/trouble.ts";
@@ -53,6 +53,23 @@ describe("the names in the critical strip", () => {
     expect(fitNames(names, 3, write)).toBe("莆田等");
     expect(fitNames(names, 1, write)).toBe("等");
     expect(fitNames([], 9, write)).toBe("");
+  });
+
+  it("leave out that the line is well before they lose the word that it is open to read", () => {
+    const open = sidesOf(["連線 剛剛 · 1/6", "1/6"], ["未加密", "http"]);
+    const said = (room: number) => Object.values(fitSides(open, room)).join(" | ");
+    expect([13, 12, 8, 6.5, 1].map(said)).toEqual([
+      "未加密 | 連線 剛剛 · 1/6",
+      "http | 連線 剛剛 · 1/6",
+      "未加密 | 1/6",
+      "http | 1/6",
+      " | 1/6",
+    ]);
+    const closed = sidesOf(["連線 剛剛 · 1/6", "1/6"], null);
+    expect([14, 1].map((room) => fitSides(closed, room))).toEqual([
+      { mark: null, right: "連線 剛剛 · 1/6" },
+      { mark: null, right: "1/6" },
+    ]);
   });
 });
 

@@ -1,0 +1,49 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { startDemoServer, type DemoServer, type DemoServerOptions } from "./demo-server.ts";
+import { desk, launchBrowser, openPage, type OpenOptions, type OpenPage } from "./open-page.ts";
+
+/** A server with its pages and a browser, for all tests of one file. */
+export type Site = {
+  readonly url: string;
+  readonly installation: DemoServer["installation"];
+  readonly browser: Browser;
+  /** A page of it; left out: in zh-Hant, light, at a desk. */
+  open(path: string, given?: Partial<Omit<OpenOptions, "url">>): Promise<OpenPage>;
+};
+
+/** Opens before the first test of the file that calls it, and closes after the last. */
+export function withSite(options: DemoServerOptions): Site {
+  let opened: readonly [DemoServer, Browser] | null = null;
+  beforeAll(async () => {
+    opened = await Promise.all([startDemoServer(options), launchBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await opened?.[1].close();
+    await opened?.[0].close();
+  });
+  const there = (): readonly [DemoServer, Browser] => {
+    if (!opened) throw new Error("The site is not open yet: ask within a test.");
+    return opened;
+  };
+  const site: Site = {
+    get url() {
+      return there()[0].url;
+    },
+    get installation() {
+      return there()[0].installation;
+    },
+    get browser() {
+      return there()[1];
+    },
+    open: (path, given = {}) =>
+      openPage(site.browser, {
+        url: site.url + path,
+        language: "zh-Hant",
+        theme: "light",
+        size: desk,
+        ...given,
+      }),
+  };
+  return site;
+}
