@@ -31,11 +31,18 @@ function matchesLock() {
 
 /** The database module is compiled for one Node version; after a change of Node it is built again. */
 function ensureNativeModule() {
-  if (loadsNativeModule()) return;
+  if (loadsNativeModule() && !hasObjectHooks()) return;
   say("Building the database module for this Node …");
-  if (npm(["rebuild", "better-sqlite3"]) !== 0 || !loadsNativeModule()) {
+  const build = ["rebuild", "better-sqlite3", ...(hasObjectHooks() ? ["--build-from-source"] : [])];
+  if (npm(build) !== 0 || !loadsNativeModule() || hasObjectHooks()) {
     throw new Error(installAdvice("The database module (better-sqlite3) does not load"));
   }
+}
+
+/** True for a module that would end the process at some garbage collection: see object-wrap.h. */
+function hasObjectHooks() {
+  const file = join(root, "node_modules/better-sqlite3/build/Release/better_sqlite3.node");
+  return existsSync(file) && readFileSync(file).includes("RemoveEnvironmentCleanupHook");
 }
 
 /** Asked of a process of its own: one that met a module of another Node once never loads the new one. */
@@ -48,8 +55,14 @@ function npm(args) {
   const script = process.env.npm_execpath;
   const [command, head] =
     script && /npm-cli\.c?js$/.test(script) ? [process.execPath, [script]] : ["npm", []];
+  const header = join(root, "server/boot/object-wrap.h");
+  // For what is compiled here; node-gyp hands it to the compiler, which splits it at spaces.
+  const flags = /\s/.test(header)
+    ? {}
+    : { CXXFLAGS: `${process.env.CXXFLAGS ?? ""} -include ${header}` };
   return spawnSync(command, [...head, ...args], {
     cwd: root,
+    env: { ...process.env, ...flags },
     stdio: ["ignore", 2, 2],
     shell: command === "npm" && process.platform === "win32",
   }).status;
