@@ -90,6 +90,8 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     hostname: "127.0.0.1",
     port: 0,
   }) as Server;
+  // The test and its server are one process: while it makes a file, it must not lose patience with itself.
+  server.keepAliveTimeout = 0;
   if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   hosts.add(new URL(url).host);
