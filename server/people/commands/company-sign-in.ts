@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { appendAudit } from "../../audit/append-audit.ts";
 import type { Tables } from "../../store/tables.ts";
+import { authOver } from "../auth/auth-over.ts";
 import type { DeskCommand } from "../command-deps.ts";
-import { newId } from "../new-id.ts";
+import { personOf } from "../person-rows.ts";
 import { issueSession, type Device, type SignedIn } from "../session-rows.ts";
 
 type Vouched = {
@@ -25,24 +26,19 @@ export const companySignIn: DeskCommand<
     const { db } = transaction;
     const now = deps.now();
     const at = now.toISOString();
-    const { person, reason } = await personVouchedFor(db, vouched);
+    const { person, linked, reason } = await personVouchedFor(db, vouched);
     let value: SignedIn | null = null;
     if (person && reason === null) {
-      await db
-        .insertInto("auth_accounts")
-        .values({
-          id: newId(),
-          user_id: person.id,
-          provider_id: vouched.provider,
-          account_id: vouched.subject,
-          password: null,
-          created_at: at,
-          updated_at: at,
-        })
-        .onConflict((on) =>
-          on.columns(["provider_id", "account_id"]).doUpdateSet({ updated_at: at }),
-        )
-        .execute();
+      const { internalAdapter } = await authOver(db);
+      if (linked === null) {
+        await internalAdapter.linkAccount({
+          userId: person.id,
+          providerId: vouched.provider,
+          accountId: vouched.subject,
+          createdAt: now,
+          updatedAt: now,
+        });
+      } else await internalAdapter.updateAccount(linked, { updatedAt: now });
       // A second factor of ours is asked for here too: the provider's rules are not known to us.
       value = await issueSession(transaction, { userId: person.id, now, device, codeGiven: false });
     }
@@ -59,6 +55,8 @@ export const companySignIn: DeskCommand<
 
 type Found = {
   readonly person: Tables["auth_users"] | null;
+  /** The account by which they are linked to the subject already; null = not yet. */
+  readonly linked: string | null;
   /** Why they may not sign in; null = they may. */
   readonly reason: "unknown" | "unverified" | "other_subject" | "disabled" | null;
 };
@@ -67,18 +65,21 @@ async function personVouchedFor(
   db: Kysely<Tables>,
   { provider, subject, email }: Vouched,
 ): Promise<Found> {
-  const links = db.selectFrom("auth_accounts").selectAll().where("provider_id", "=", provider);
-  const linked = await links.where("account_id", "=", subject).executeTakeFirst();
-  const users = db.selectFrom("auth_users").selectAll();
-  if (linked) {
-    const person = await users.where("id", "=", linked.user_id).executeTakeFirstOrThrow();
-    return { person, reason: person.disabled_at === null ? null : "disabled" };
+  const { internalAdapter } = await authOver(db);
+  const key = { providerId: provider, accountId: subject };
+  const account = await internalAdapter.findAccountByKey(key);
+  if (account) {
+    const person = await personOf(db, account.userId);
+    const reason = person.disabled_at === null ? null : "disabled";
+    return { person, linked: account.id, reason };
   }
-  if (email === null) return { person: null, reason: "unverified" };
-  const person = await users.where("email", "=", email).executeTakeFirst();
-  if (!person) return { person: null, reason: "unknown" };
-  if (person.disabled_at !== null) return { person, reason: "disabled" };
+  const linked = null;
+  if (email === null) return { person: null, linked, reason: "unverified" };
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  if (!found) return { person: null, linked, reason: "unknown" };
+  const person = await personOf(db, found.user.id);
+  if (person.disabled_at !== null) return { person, linked, reason: "disabled" };
   // An address that was given to somebody else since must not open the account of who had it.
-  const other = await links.where("user_id", "=", person.id).executeTakeFirst();
-  return { person, reason: other ? "other_subject" : null };
+  const other = found.accounts.some(({ providerId }) => providerId === provider);
+  return { person, linked, reason: other ? "other_subject" : null };
 }
