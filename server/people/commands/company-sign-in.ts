@@ -2,9 +2,9 @@ import type { Kysely } from "kysely";
 import { appendAudit } from "../../audit/append-audit.ts";
 import type { Tables } from "../../store/tables.ts";
 import { authOver } from "../auth/auth-over.ts";
-import type { DeskCommand } from "../command-deps.ts";
+import { changeAccess, type DeskCommand } from "../command-deps.ts";
 import { personOf } from "../person-rows.ts";
-import { issueSession, type Device, type SignedIn } from "../session-rows.ts";
+import { endSessions, issueSession, type Device, type SignedIn } from "../session-rows.ts";
 
 type Vouched = {
   /** Who vouches; subjects mean nothing elsewhere. */
@@ -17,6 +17,8 @@ type Vouched = {
 /**
  * Signs in somebody the company's provider vouches for: who is linked to its subject, else, once, who has
  * the verified address. Nobody is made by it. null = nobody who may sign in.
+ *
+ * The rule is ours: better-auth links a second subject to a person by the address alone.
  */
 export const companySignIn: DeskCommand<
   { readonly vouched: Vouched; readonly device: Device },
@@ -51,6 +53,36 @@ export const companySignIn: DeskCommand<
       details: { address: device.address, ...(value ? { next: value.next } : { reason }) },
     });
     return { commit: true, value };
+  });
+
+/**
+ * Takes away a person's link to the company's sign-in, as when they are another subject there now, and ends
+ * their sessions; the next one with their verified address is linked. None is no error. Error: `person.unknown`.
+ */
+export const unlinkCompanySignIn: DeskCommand<{ readonly personId: string }, null> = (
+  deps,
+  actor,
+  { personId },
+) =>
+  changeAccess(deps, actor, async (transaction) => {
+    await personOf(transaction.db, personId);
+    const { adapter } = await authOver(transaction.db);
+    const unlinked = await adapter.deleteMany({
+      model: "account",
+      where: [
+        { field: "userId", value: personId },
+        { field: "providerId", operator: "ne", value: "credential" },
+      ],
+    });
+    const ended = unlinked > 0 ? await endSessions(transaction, personId, null) : 0;
+    return {
+      told: {
+        action: "unlink_company_sign_in",
+        object: `person:${personId}`,
+        details: { unlinked, ended },
+      },
+      value: null,
+    };
   });
 
 type Found = {
