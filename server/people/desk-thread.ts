@@ -25,7 +25,8 @@ function opened(): Promise<DeskDeps> {
 answerCalls<DeskOrder>(async ({ name, actor, input }) => {
   const deps = await opened();
   const done = await (commands[name] as DeskCommand<unknown, unknown>)(deps, actor, input);
-  // Loaded once the first order is answered, so that the first sign-in need not wait for it.
-  void authOver(deps.store.db);
+  // Loaded once the first order is answered, so that the first sign-in need not wait for it; where it cannot
+  // be, that one says so.
+  authOver(deps.store.db).catch(() => undefined);
   return done;
 });
