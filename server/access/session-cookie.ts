@@ -6,8 +6,8 @@ import { sessionEnd, sessionLife } from "./session-life.ts";
 
 /**
  * The cookie of a person who signed in: 256 random bits, of which the database holds the hash, so that
- * neither alone is a session. Rows of our own, no token that speaks for itself: one that is ended is over
- * with the next request.
+ * neither alone is a session. A row, no token that speaks for itself: one that is ended is over with the
+ * next request.
  */
 export function sessionCookie(rules: CookieRules): CredentialReader {
   return async ({ credentials, store, now, today, touch }) => {

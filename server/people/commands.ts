@@ -1,6 +1,6 @@
 import type { DeskCommand } from "./command-deps.ts";
 import { claimScreen } from "./commands/claim-screen.ts";
-import { companySignIn } from "./commands/company-sign-in.ts";
+import { companySignIn, unlinkCompanySignIn } from "./commands/company-sign-in.ts";
 import { confirmScreen } from "./commands/confirm-screen.ts";
 import { createToken } from "./commands/create-token.ts";
 import { demoToken } from "./commands/demo-token.ts";
@@ -36,6 +36,7 @@ export const commands = {
   signIn,
   signInCode,
   companySignIn,
+  unlinkCompanySignIn,
   signOut,
   revokeSession,
   revokeSessions,

@@ -2,6 +2,7 @@ import { workerData } from "node:worker_threads";
 import { systemClock } from "../main-clock.ts";
 import { openStore } from "../store/open-store.ts";
 import { answerCalls } from "../thread-answers.ts";
+import { authOver } from "./auth/auth-over.ts";
 import type { DeskDeps, DeskCommand } from "./command-deps.ts";
 import { commands } from "./commands.ts";
 import type { DeskOrder, DeskPlace } from "./desk.ts";
@@ -23,5 +24,9 @@ function opened(): Promise<DeskDeps> {
 
 answerCalls<DeskOrder>(async ({ name, actor, input }) => {
   const deps = await opened();
-  return (commands[name] as DeskCommand<unknown, unknown>)(deps, actor, input);
+  const done = await (commands[name] as DeskCommand<unknown, unknown>)(deps, actor, input);
+  // Loaded once the first order is answered, so that the first sign-in need not wait for it; where it cannot
+  // be, that one says so.
+  authOver(deps.store.db).catch(() => undefined);
+  return done;
 });

@@ -27,6 +27,16 @@ async function secondFactors(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.user_id));
 }
 
+/** Who is linked to a subject of the company's sign-in. */
+async function companyLinked(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("auth_accounts")
+    .select("user_id")
+    .where("provider_id", "!=", "credential")
+    .execute();
+  return new Set(rows.map((row) => row.user_id));
+}
+
 /** Everybody with what they may see, by name, and the invitations nobody used yet. */
 export async function listPeople(db: Kysely<Tables>, now: Date): Promise<PeopleAnswer> {
   const users = await db
@@ -37,6 +47,7 @@ export async function listPeople(db: Kysely<Tables>, now: Date): Promise<PeopleA
     .execute();
   const grants = await db.selectFrom("access_grants").selectAll().orderBy("from_day").execute();
   const factors = await secondFactors(db);
+  const linked = await companyLinked(db);
   const links = await db
     .selectFrom("one_time_links")
     .selectAll()
@@ -51,6 +62,7 @@ export async function listPeople(db: Kysely<Tables>, now: Date): Promise<PeopleA
       name: user.name,
       email: user.email,
       secondFactor: factors.has(user.id),
+      companySignIn: linked.has(user.id),
       createdAt: user.created_at,
       lastSignInAt: user.last_sign_in_at,
       disabledAt: user.disabled_at,

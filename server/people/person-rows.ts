@@ -4,6 +4,8 @@ import type { newGrant } from "../../shared/contract/people.ts";
 import { AppError } from "../errors.ts";
 import type { Transaction } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
+import { authOver } from "./auth/auth-over.ts";
+import { setPassword } from "./auth/credential.ts";
 import { checkedScope } from "./checked-scope.ts";
 import { newId } from "./new-id.ts";
 
@@ -26,33 +28,12 @@ export async function insertPerson(
     .where("email", "=", email)
     .executeTakeFirst();
   if (known) throw new AppError("person.exists", { email });
-  const id = newId();
-  await db
-    .insertInto("auth_users")
-    .values({
-      id,
-      name,
-      email,
-      created_at: at,
-      updated_at: at,
-      last_sign_in_at: null,
-      disabled_at: null,
-    })
-    .execute();
-  if (password !== null) {
-    await db
-      .insertInto("auth_accounts")
-      .values({
-        id: newId(),
-        user_id: id,
-        provider_id: "credential",
-        account_id: id,
-        password,
-        created_at: at,
-        updated_at: at,
-      })
-      .execute();
-  }
+  const made = { createdAt: new Date(at), updatedAt: new Date(at) };
+  const { internalAdapter } = await authOver(db);
+  // Nobody's address was proven: an invitation is a link that is handed over.
+  const user = { ...made, name, email, emailVerified: false };
+  const { id } = await internalAdapter.createUser(user, { method: "email-password" });
+  if (password !== null) await setPassword(db, { userId: id, password, at });
   return id;
 }
 
@@ -115,36 +96,12 @@ export async function keepAdministrator({ db }: Transaction, today: string): Pro
   if (!row) throw new AppError("person.last_administrator");
 }
 
-/** The hash of a person's password; null where they have none. */
-export async function passwordOf(db: Kysely<Tables>, userId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("auth_accounts")
-    .select("password")
-    .where("user_id", "=", userId)
-    .where("provider_id", "=", "credential")
-    .executeTakeFirst();
-  return row?.password ?? null;
-}
-
-/** Sets the password of a person, who may have had none. */
-export async function setPassword(
+/** Keeps a person out from this instant on; null lets them in again. */
+export async function setDisabled(
   { db }: Transaction,
-  given: { readonly userId: string; readonly password: string; readonly at: string },
+  given: { readonly userId: string; readonly disabled: Date | null; readonly now: Date },
 ): Promise<void> {
-  const { userId, password, at } = given;
-  await db
-    .insertInto("auth_accounts")
-    .values({
-      id: newId(),
-      user_id: userId,
-      provider_id: "credential",
-      account_id: userId,
-      password,
-      created_at: at,
-      updated_at: at,
-    })
-    .onConflict((on) =>
-      on.columns(["provider_id", "account_id"]).doUpdateSet({ password, updated_at: at }),
-    )
-    .execute();
+  const { userId, disabled, now } = given;
+  const { internalAdapter } = await authOver(db);
+  await internalAdapter.updateUser(userId, { disabledAt: disabled, updatedAt: now });
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from "../store/store.ts";
+import { authOver } from "./auth/auth-over.ts";
 import { bumpAccess } from "./command-deps.ts";
 import { hasFactor } from "./factor-rows.ts";
 import { newSecret, secretHash } from "../security/secrets.ts";
-import { newId } from "./new-id.ts";
 import { dropTickets, insertTicket } from "./sign-in-tickets.ts";
 
 /** A session holds no longer than this, whatever is done with it. */
@@ -44,27 +44,24 @@ export async function issueSession(
     return { next: "code", secret: await insertTicket(db, { userId, network, now }) };
   }
   const secret = newSecret();
-  const at = now.toISOString();
   if (device.replaces !== null) await endReplaced(transaction, device.replaces);
-  await db.deleteFrom("auth_sessions").where("expires_at", "<=", at).execute();
-  await db
-    .insertInto("auth_sessions")
-    .values({
-      id: newId(),
-      user_id: userId,
-      token: secretHash(secret),
-      created_at: at,
-      last_seen_at: at,
-      expires_at: new Date(now.getTime() + sessionSeconds * 1000).toISOString(),
-      ip_address: device.address || null,
-      user_agent: device.userAgent,
-    })
-    .execute();
-  await db
-    .updateTable("auth_users")
-    .set({ last_sign_in_at: at })
-    .where("id", "=", userId)
-    .execute();
+  const { adapter, internalAdapter } = await authOver(db);
+  await adapter.deleteMany({
+    model: "session",
+    where: [{ field: "expiresAt", operator: "lte", value: now }],
+  });
+  const session = {
+    token: secretHash(secret),
+    createdAt: now,
+    updatedAt: now,
+    expiresAt: new Date(now.getTime() + sessionSeconds * 1000),
+    ipAddress: device.address || null,
+    userAgent: device.userAgent,
+  };
+  // The last argument: these hold also where it has a value of its own, as for the token and its times.
+  await internalAdapter.createSession(userId, false, session, true);
+  await internalAdapter.updateUser(userId, { lastSignInAt: now, updatedAt: now });
+  const at = now.toISOString();
   await db
     .insertInto("auth_networks")
     .values({ user_id: userId, network: device.network, last_at: at })
@@ -74,11 +71,13 @@ export async function issueSession(
 }
 
 async function endReplaced(transaction: Transaction, token: string): Promise<void> {
-  const ended = await transaction.db
-    .deleteFrom("auth_sessions")
-    .where("token", "=", token)
-    .executeTakeFirst();
-  if (Number(ended.numDeletedRows) > 0) await bumpAccess(transaction);
+  if ((await endSession(transaction, token)) > 0) await bumpAccess(transaction);
+}
+
+/** Ends the session with this hash; how many there were. */
+export async function endSession({ db }: Transaction, token: string): Promise<number> {
+  const { adapter } = await authOver(db);
+  return adapter.deleteMany({ model: "session", where: [{ field: "token", value: token }] });
 }
 
 /** Ends every session of a person but one (null = all), and every sign-in that waits for its code. */
@@ -87,11 +86,14 @@ export async function endSessions(
   userId: string,
   except: string | null,
 ): Promise<number> {
-  const ended = await db
-    .deleteFrom("auth_sessions")
-    .where("user_id", "=", userId)
-    .where("token", "!=", except ?? "")
-    .executeTakeFirst();
+  const { adapter } = await authOver(db);
+  const ended = await adapter.deleteMany({
+    model: "session",
+    where: [
+      { field: "userId", value: userId },
+      { field: "token", operator: "ne", value: except ?? "" },
+    ],
+  });
   await dropTickets(db, userId);
-  return Number(ended.numDeletedRows);
+  return ended;
 }

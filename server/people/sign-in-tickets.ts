@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { newSecret, secretHash } from "../security/secrets.ts";
 import type { Tables } from "../store/tables.ts";
-import { newId } from "./new-id.ts";
+import { authOver } from "./auth/auth-over.ts";
 
 /** So long and so often a code may be entered before the password is asked for again. */
 const heldMs = 5 * 60_000;
@@ -22,22 +22,22 @@ export async function insertTicket(
 ): Promise<string> {
   const { userId, network, now } = given;
   const secret = newSecret();
-  const at = now.toISOString();
-  await db.deleteFrom("auth_verifications").where("expires_at", "<=", at).execute();
-  await db
-    .insertInto("auth_verifications")
-    .values({
-      id: newId(),
-      identifier: secretHash(secret),
-      value: JSON.stringify({ userId, network, tries: 0 }),
-      created_at: at,
-      expires_at: new Date(now.getTime() + heldMs).toISOString(),
-    })
-    .execute();
+  const { adapter, internalAdapter } = await authOver(db);
+  await adapter.deleteMany({
+    model: "verification",
+    where: [{ field: "expiresAt", operator: "lte", value: now }],
+  });
+  await internalAdapter.createVerificationValue({
+    identifier: secretHash(secret),
+    value: JSON.stringify({ userId, network, tries: 0 }),
+    createdAt: now,
+    updatedAt: now,
+    expiresAt: new Date(now.getTime() + heldMs),
+  });
   return secret;
 }
 
-/** The ticket that still waits; null where there is none. */
+/** The ticket that still waits; null where there is none. Read as it stands: requests ask for it, too. */
 export async function openTicket(
   db: Kysely<Tables>,
   secret: string,
@@ -54,19 +54,23 @@ export async function openTicket(
 }
 
 /** Counts a wrong code; after the last one the ticket is gone. */
-export async function countTry(db: Kysely<Tables>, ticket: Ticket): Promise<void> {
+export async function countTry(db: Kysely<Tables>, ticket: Ticket, now: Date): Promise<void> {
   const { hash, userId, network } = ticket;
   const tries = ticket.tries + 1;
   if (tries >= mostTries) return dropTicket(db, ticket);
-  await db
-    .updateTable("auth_verifications")
-    .set({ value: JSON.stringify({ userId, network, tries }) })
-    .where("identifier", "=", hash)
-    .execute();
+  const { internalAdapter } = await authOver(db);
+  await internalAdapter.updateVerificationByIdentifier(hash, {
+    value: JSON.stringify({ userId, network, tries }),
+    updatedAt: now,
+  });
 }
 
 export async function dropTicket(db: Kysely<Tables>, { hash }: Ticket): Promise<void> {
-  await db.deleteFrom("auth_verifications").where("identifier", "=", hash).execute();
+  const { adapter } = await authOver(db);
+  await adapter.deleteMany({
+    model: "verification",
+    where: [{ field: "identifier", value: hash }],
+  });
 }
 
 /** Ends every sign-in of a person that still waits. */
@@ -74,12 +78,9 @@ export async function dropTickets(db: Kysely<Tables>, userId: string): Promise<v
   const rows = await db.selectFrom("auth_verifications").select(["id", "value"]).execute();
   const own = rows.filter(({ value }) => (JSON.parse(value) as Ticket).userId === userId);
   if (own.length === 0) return;
-  await db
-    .deleteFrom("auth_verifications")
-    .where(
-      "id",
-      "in",
-      own.map(({ id }) => id),
-    )
-    .execute();
+  const { adapter } = await authOver(db);
+  await adapter.deleteMany({
+    model: "verification",
+    where: [{ field: "id", operator: "in", value: own.map(({ id }) => id) }],
+  });
 }

@@ -1,6 +1,9 @@
 import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 
+// Not better-auth's twoFactor plugin: it notes no time step, so a code is good again until its window is over;
+// it reads the machine's clock; and it keeps recovery codes so that they can be read again.
+
 /** What authenticator apps take without being told: RFC 6238 with SHA-1, six digits, 30 s. */
 const parameters = { algorithm: "SHA1", digits: 6, period: 30 } as const;
 const issuer = "Dabiao";

@@ -1,6 +1,9 @@
 import { companySeconds, NotVouched, type CompanySignIn } from "../company/company-sign-in.ts";
 import { AppError } from "../errors.ts";
 import { readCookie, setCookie } from "../security/cookies.ts";
+import { done } from "./account.ts";
+import { asker } from "./asker.ts";
+import { people } from "./people.ts";
 import type { Answer, Route, RouteContext } from "./route.ts";
 import { anonymous, deviceOf, sessionCookies } from "./sign-in-device.ts";
 import { open } from "./sign-in.ts";
@@ -82,5 +85,19 @@ export const companyBackRoute: Route = {
       return redirect(`/sign-in#code=${signedIn.secret}`, [keep(context, "", 0)]);
     }
     return redirect("/", [...sessionCookies(context, signedIn.secret), keep(context, "", 0)]);
+  },
+};
+
+export const unlinkCompanyRoute: Route = {
+  ...people,
+  method: "POST",
+  path: "/api/people/:id/company-sign-in/unlink",
+  summary: "Take away a person's link to the company's sign-in, with every session",
+  audit: "unlink_company_sign_in",
+  sample: "/api/people/none/company-sign-in/unlink",
+  handle: async (context) => {
+    const personId = context.params["id"] ?? "";
+    await context.world.desk.run("unlinkCompanySignIn", asker(context), { personId });
+    return done;
   },
 };

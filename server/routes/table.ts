@@ -6,7 +6,7 @@ import {
 } from "./account.ts";
 import { auditRoute } from "./audit.ts";
 import { breakdownRoute } from "./breakdown.ts";
-import { companyBackRoute, companySignInRoute } from "./company-sign-in.ts";
+import { companyBackRoute, companySignInRoute, unlinkCompanyRoute } from "./company-sign-in.ts";
 import { explainRoute, referenceRoute, rowsRoute } from "./explain.ts";
 import { forgottenRoute } from "./forgotten.ts";
 import {
@@ -114,6 +114,7 @@ const described: readonly Route[] = [
   enableRoute,
   resetLinkRoute,
   removePersonsFactorRoute,
+  unlinkCompanyRoute,
   revokePersonSessionsRoute,
   tokenListRoute,
   newTokenRoute,

@@ -15,6 +15,7 @@ export const accessCopied = [
     id: true,
     name: true,
     email: true,
+    email_verified: true,
     created_at: true,
     updated_at: true,
     last_sign_in_at: true,

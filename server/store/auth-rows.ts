@@ -5,6 +5,8 @@ export type AuthUserRow = {
   name: string;
   /** Lower case. */
   email: string;
+  /** 1 where the address was proven to be theirs; asked for by better-auth's model, and so far never. */
+  email_verified: number;
   created_at: string;
   updated_at: string;
   last_sign_in_at: string | null;
@@ -46,6 +48,7 @@ export type AuthVerificationRow = {
   value: string;
   expires_at: string;
   created_at: string;
+  updated_at: string;
 };
 
 export type AuthTwoFactorRow = {

@@ -1,7 +1,10 @@
 /** DDL of sign-in, one for both engines (auth-rows.ts says what they hold). */
 import type { ColumnTypes } from "./column-types.ts";
 
-/** Statements that add the tables of sign-in to a database without them. */
+/**
+ * Statements that add the tables of sign-in to a database without them, as of version 2; later columns are
+ * added by `authColumns`, to new databases too.
+ */
 export function authTables(t: ColumnTypes): readonly string[] {
   const person = `user_id ${t.text} NOT NULL REFERENCES auth_users (id)`;
   return [
@@ -23,5 +26,16 @@ export function authTables(t: ColumnTypes): readonly string[] {
       `verified ${t.integer} NOT NULL CHECK (verified IN (0, 1)), last_step ${t.integer} NOT NULL)${t.tail}`,
     `CREATE TABLE auth_networks (${person}, network ${t.text} NOT NULL, last_at ${t.text} NOT NULL, ` +
       `PRIMARY KEY (user_id, network))${t.tail}`,
+  ];
+}
+
+/** Statements of version 3: what better-auth's models have and our tables had not. */
+export function authColumns(t: ColumnTypes): readonly string[] {
+  const flag = `${t.integer} NOT NULL DEFAULT 0 CHECK (email_verified IN (0, 1))`;
+  return [
+    `ALTER TABLE auth_users ADD COLUMN email_verified ${flag}`,
+    // What waits for a code is gone within minutes: no row that is there is worth a value.
+    `DELETE FROM auth_verifications`,
+    `ALTER TABLE auth_verifications ADD COLUMN updated_at ${t.text} NOT NULL DEFAULT ''`,
   ];
 }

@@ -5,10 +5,11 @@
 import type { Column, Kind } from "../../shared/kinds/kind.ts";
 import { kinds } from "../../shared/kinds/kinds.ts";
 import { accessTables } from "./access-tables.ts";
+import { authColumns } from "./auth-tables.ts";
 import { columnTypes, type ColumnTypes, type Engine } from "./column-types.ts";
 import { derivesOffice, isFact, keyTellsOffice } from "./row-columns.ts";
 
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** ±9e15 分, the largest amount a file may hold (contract 1). */
 const largestAmount = 9_000_000_000_000_000;
@@ -136,6 +137,7 @@ export function schemaStatements(engine: Engine): readonly string[] {
     ...rollupTables(engine),
     ...ledgerTables(engine),
     ...accessTables(columnTypes[engine]),
+    ...authColumns(columnTypes[engine]),
   ];
 }
 
@@ -146,6 +148,7 @@ const upgrades: Readonly<Record<number, (engine: Engine) => readonly string[]>> 
     `ALTER TABLE import_attempts ADD COLUMN owner ${columnTypes[engine].text} NOT NULL DEFAULT 'console'`,
     itemIndex("price_observations"),
   ],
+  2: (engine) => authColumns(columnTypes[engine]),
 };
 
 /** Every statement that brings a database of this version up to date; null when it cannot be. */

@@ -99,6 +99,8 @@ export const person = z.object({
   name: z.string(),
   email: z.string(),
   secondFactor: z.boolean(),
+  /** True where they are linked to a subject of the company's sign-in. */
+  companySignIn: z.boolean(),
   createdAt: instant,
   lastSignInAt: instant.nullable(),
   disabledAt: instant.nullable(),

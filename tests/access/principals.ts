@@ -147,7 +147,7 @@ async function insertPerson(db: Database, name: string, grants: readonly Grant[]
   const user = { id: name, name, email: `${name}@example.com`, created_at: at, updated_at: at };
   await db
     .insertInto("auth_users")
-    .values({ ...user, last_sign_in_at: null, disabled_at: null })
+    .values({ ...user, email_verified: 0, last_sign_in_at: null, disabled_at: null })
     .execute();
   for (const [i, grant] of grants.entries()) {
     const columns = { role: grant.role, ...scopeColumns(grant), ...long };

@@ -125,6 +125,7 @@ const plain: Readonly<Record<string, readonly Question[]>> = {
     "/api/people/none/reset-link",
     "/api/people/none/revoke-sessions",
     "/api/people/none/second-factor/remove",
+    "/api/people/none/company-sign-in/unlink",
     "/api/tokens",
     "/api/tokens/none/revoke",
     "/api/screens/confirm",

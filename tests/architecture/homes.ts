@@ -20,6 +20,19 @@ const homes: readonly Home[] = [
       "server/people/",
     ],
   },
+  {
+    // Only through better-auth, over the transaction that tells the audit of it (people/auth/auth-over.ts).
+    name: "writing people and sessions",
+    pattern:
+      /\b(?:insertInto|updateTable|deleteFrom)\(\s*"auth_(?:users|accounts|sessions|verifications)"/,
+    places: [],
+  },
+  {
+    // It takes half a second: the thread that answers requests never loads it, the desk when it has time.
+    name: "loading better-auth",
+    pattern: /\bimport\s+(?!type\b)[^;"]*"@?better-auth\b|\bimport\(\s*"@?better-auth\b/,
+    places: ["server/people/auth/"],
+  },
   { name: "query keys", pattern: /\bqueryKey\b/, places: ["web/api/"] },
   {
     name: "language-dependent formatting",

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { companySignIn } from "../../server/company/company-sign-in.ts";
 import type { SessionAnswer } from "../../shared/contract/access.ts";
+import type { PeopleAnswer } from "../../shared/contract/people.ts";
 import { engines, type EngineName } from "../setup/engines.ts";
 import { startOpenIdProvider, type OpenIdProvider } from "../setup/openid-provider.ts";
 import { browser, type Browser } from "./browser.ts";
-import { openPeopleApp, type PeopleApp } from "./people-app.ts";
+import { adminsPassword, openPeopleApp, type PeopleApp } from "./people-app.ts";
 import { errorCode, origin } from "./test-app.ts";
 
 const failed = "/sign-in?problem=company_failed";
@@ -135,6 +136,35 @@ describe.each(engines)("the company's sign-in on %s", (engine) => {
     }
     const after = await people().app.store.db.selectFrom("auth_users").select("id").execute();
     expect(after).toEqual(before);
+  });
+
+  it("is unlinked by an administrator: signed out at once, and linked anew by the address", async () => {
+    const { admin, adminId } = people();
+    const visitor = browser(people().app);
+    expect(await through(visitor, mine)).toBe("/");
+    const unlink = `/api/people/${adminId}/company-sign-in/unlink`;
+    const linked = async (): Promise<boolean> => {
+      const answer = (await (await admin.get("/api/people")).json()) as PeopleAnswer;
+      return answer.people[0]?.companySignIn ?? false;
+    };
+    expect(await linked()).toBe(true);
+    expect((await admin.post(unlink, {})).status).toBe(200);
+    expect([await nameOf(visitor), await nameOf(admin)]).toEqual([null, null]);
+    await admin.post("/api/sign-in", { email: "admin@example.com", password: adminsPassword });
+    expect(await linked()).toBe(false);
+    // Nothing left to unlink: nobody is signed out by it.
+    expect((await admin.post(unlink, {})).status).toBe(200);
+    expect(await nameOf(admin)).toBe("王芳");
+    const rows = people().app.store.db.selectFrom("audit").select("details");
+    const told = await rows.where("action", "=", "unlink_company_sign_in").execute();
+    expect(
+      told.map(({ details }) => (JSON.parse(details) as { unlinked: number }).unlinked),
+    ).toEqual([1, 0]);
+    // Another subject now, of the same verified address.
+    expect(await through(browser(people().app), { ...mine, sub: "s-9" })).toBe("/");
+    expect(await through(browser(people().app), mine)).toBe(unknown);
+    await admin.post(unlink, {});
+    await admin.post("/api/sign-in", { email: "admin@example.com", password: adminsPassword });
   });
 
   it("goes nowhere a request asks it to go", async () => {

@@ -50,6 +50,7 @@ const otherStatus: Readonly<Record<string, number>> = {
   "POST /api/people/:id/enable": 404,
   "POST /api/people/:id/reset-link": 404,
   "POST /api/people/:id/second-factor/remove": 404,
+  "POST /api/people/:id/company-sign-in/unlink": 404,
   // Nobody named a provider here.
   "GET /api/company-sign-in": 404,
   "GET /api/company-sign-in/back": 404,

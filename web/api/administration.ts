@@ -112,6 +112,8 @@ export const makeResetLink = (id: string) => postJson<HandedLink>(person(id, "re
 export const endSessions = (id: string) => postJson<unknown>(person(id, "revoke-sessions"));
 export const removeSecondFactor = (id: string) =>
   postJson<unknown>(person(id, "second-factor/remove"));
+export const unlinkCompanySignIn = (id: string) =>
+  postJson<unknown>(person(id, "company-sign-in/unlink"));
 
 export const makeToken = (token: NewToken) => postJson<MadeToken>("/api/tokens", token);
 export const revokeToken = (id: string) =>

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import { appendAudit } from "../../audit/append-audit.ts";
 import type { Tables } from "../../store/tables.ts";
-import type { DeskCommand } from "../command-deps.ts";
-import { newId } from "../new-id.ts";
-import { issueSession, type Device, type SignedIn } from "../session-rows.ts";
+import { authOver } from "../auth/auth-over.ts";
+import { changeAccess, type DeskCommand } from "../command-deps.ts";
+import { personOf } from "../person-rows.ts";
+import { endSessions, issueSession, type Device, type SignedIn } from "../session-rows.ts";
 
 type Vouched = {
   /** Who vouches; subjects mean nothing elsewhere. */
@@ -16,6 +17,8 @@ type Vouched = {
 /**
  * Signs in somebody the company's provider vouches for: who is linked to its subject, else, once, who has
  * the verified address. Nobody is made by it. null = nobody who may sign in.
+ *
+ * The rule is ours: better-auth links a second subject to a person by the address alone.
  */
 export const companySignIn: DeskCommand<
   { readonly vouched: Vouched; readonly device: Device },
@@ -25,24 +28,19 @@ export const companySignIn: DeskCommand<
     const { db } = transaction;
     const now = deps.now();
     const at = now.toISOString();
-    const { person, reason } = await personVouchedFor(db, vouched);
+    const { person, linked, reason } = await personVouchedFor(db, vouched);
     let value: SignedIn | null = null;
     if (person && reason === null) {
-      await db
-        .insertInto("auth_accounts")
-        .values({
-          id: newId(),
-          user_id: person.id,
-          provider_id: vouched.provider,
-          account_id: vouched.subject,
-          password: null,
-          created_at: at,
-          updated_at: at,
-        })
-        .onConflict((on) =>
-          on.columns(["provider_id", "account_id"]).doUpdateSet({ updated_at: at }),
-        )
-        .execute();
+      const { internalAdapter } = await authOver(db);
+      if (linked === null) {
+        await internalAdapter.linkAccount({
+          userId: person.id,
+          providerId: vouched.provider,
+          accountId: vouched.subject,
+          createdAt: now,
+          updatedAt: now,
+        });
+      } else await internalAdapter.updateAccount(linked, { updatedAt: now });
       // A second factor of ours is asked for here too: the provider's rules are not known to us.
       value = await issueSession(transaction, { userId: person.id, now, device, codeGiven: false });
     }
@@ -57,8 +55,40 @@ export const companySignIn: DeskCommand<
     return { commit: true, value };
   });
 
+/**
+ * Takes away a person's link to the company's sign-in, as when they are another subject there now, and ends
+ * their sessions; the next one with their verified address is linked. None is no error. Error: `person.unknown`.
+ */
+export const unlinkCompanySignIn: DeskCommand<{ readonly personId: string }, null> = (
+  deps,
+  actor,
+  { personId },
+) =>
+  changeAccess(deps, actor, async (transaction) => {
+    await personOf(transaction.db, personId);
+    const { adapter } = await authOver(transaction.db);
+    const unlinked = await adapter.deleteMany({
+      model: "account",
+      where: [
+        { field: "userId", value: personId },
+        { field: "providerId", operator: "ne", value: "credential" },
+      ],
+    });
+    const ended = unlinked > 0 ? await endSessions(transaction, personId, null) : 0;
+    return {
+      told: {
+        action: "unlink_company_sign_in",
+        object: `person:${personId}`,
+        details: { unlinked, ended },
+      },
+      value: null,
+    };
+  });
+
 type Found = {
   readonly person: Tables["auth_users"] | null;
+  /** The account by which they are linked to the subject already; null = not yet. */
+  readonly linked: string | null;
   /** Why they may not sign in; null = they may. */
   readonly reason: "unknown" | "unverified" | "other_subject" | "disabled" | null;
 };
@@ -67,18 +97,21 @@ async function personVouchedFor(
   db: Kysely<Tables>,
   { provider, subject, email }: Vouched,
 ): Promise<Found> {
-  const links = db.selectFrom("auth_accounts").selectAll().where("provider_id", "=", provider);
-  const linked = await links.where("account_id", "=", subject).executeTakeFirst();
-  const users = db.selectFrom("auth_users").selectAll();
-  if (linked) {
-    const person = await users.where("id", "=", linked.user_id).executeTakeFirstOrThrow();
-    return { person, reason: person.disabled_at === null ? null : "disabled" };
+  const { internalAdapter } = await authOver(db);
+  const key = { providerId: provider, accountId: subject };
+  const account = await internalAdapter.findAccountByKey(key);
+  if (account) {
+    const person = await personOf(db, account.userId);
+    const reason = person.disabled_at === null ? null : "disabled";
+    return { person, linked: account.id, reason };
   }
-  if (email === null) return { person: null, reason: "unverified" };
-  const person = await users.where("email", "=", email).executeTakeFirst();
-  if (!person) return { person: null, reason: "unknown" };
-  if (person.disabled_at !== null) return { person, reason: "disabled" };
+  const linked = null;
+  if (email === null) return { person: null, linked, reason: "unverified" };
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  if (!found) return { person: null, linked, reason: "unknown" };
+  const person = await personOf(db, found.user.id);
+  if (person.disabled_at !== null) return { person, linked, reason: "disabled" };
   // An address that was given to somebody else since must not open the account of who had it.
-  const other = await links.where("user_id", "=", person.id).executeTakeFirst();
-  return { person, reason: other ? "other_subject" : null };
+  const other = found.accounts.some(({ providerId }) => providerId === provider);
+  return { person, linked, reason: other ? "other_subject" : null };
 }

@@ -1,12 +1,12 @@
 import { AppError } from "../../errors.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
-import { isPassword, passwordHash } from "../passwords.ts";
+import { isOwnPassword, setPassword } from "../auth/credential.ts";
+import { passwordHash } from "../passwords.ts";
 import {
   insertGrant,
   keepAdministrator,
-  passwordOf,
   personOf,
-  setPassword,
+  setDisabled,
   type NewGrant,
 } from "../person-rows.ts";
 import { endSessions } from "../session-rows.ts";
@@ -66,14 +66,11 @@ export const disablePerson: DeskCommand<{ readonly personId: string }, null> = (
   { personId },
 ) =>
   changeAccess(deps, actor, async (transaction) => {
-    await personOf(transaction.db, personId);
-    const at = deps.now().toISOString();
-    await transaction.db
-      .updateTable("auth_users")
-      .set({ disabled_at: at, updated_at: at })
-      .where("id", "=", personId)
-      .where("disabled_at", "is", null)
-      .execute();
+    const person = await personOf(transaction.db, personId);
+    const now = deps.now();
+    if (person.disabled_at === null) {
+      await setDisabled(transaction, { userId: personId, disabled: now, now });
+    }
     await keepAdministrator(transaction, deps.today());
     await endSessions(transaction, personId, null);
     return {
@@ -88,13 +85,9 @@ export const enablePerson: DeskCommand<{ readonly personId: string }, null> = (
   actor,
   { personId },
 ) =>
-  changeAccess(deps, actor, async ({ db }) => {
-    await personOf(db, personId);
-    await db
-      .updateTable("auth_users")
-      .set({ disabled_at: null, updated_at: deps.now().toISOString() })
-      .where("id", "=", personId)
-      .execute();
+  changeAccess(deps, actor, async (transaction) => {
+    await personOf(transaction.db, personId);
+    await setDisabled(transaction, { userId: personId, disabled: null, now: deps.now() });
     return {
       told: { action: "enable_person", object: `person:${personId}`, details: {} },
       value: null,
@@ -106,12 +99,12 @@ export const changePassword: DeskCommand<
   { readonly current: string; readonly next: string; readonly token: string },
   null
 > = async (deps, actor, { current, next, token }) => {
-  if (!(await isPassword(await passwordOf(deps.store.db, actor.id), current))) {
+  if (!(await isOwnPassword(deps.store.db, actor.id, current))) {
     throw new AppError("account.wrong_password");
   }
   const password = await passwordHash(next);
   return changeAccess(deps, actor, async (transaction) => {
-    await setPassword(transaction, {
+    await setPassword(transaction.db, {
       userId: actor.id,
       password,
       at: deps.now().toISOString(),

@@ -1,16 +1,16 @@
 import { AppError } from "../../errors.ts";
 import { seal } from "../../security/seal.ts";
+import { isOwnPassword } from "../auth/credential.ts";
 import { changeAccess, type DeskCommand, type DeskDeps } from "../command-deps.ts";
 import { factorOf, hasFactor, stepOfFactor } from "../factor-rows.ts";
-import { isPassword } from "../passwords.ts";
-import { passwordOf, personOf } from "../person-rows.ts";
+import { personOf } from "../person-rows.ts";
 import { newRecoveryCodes, recoveryHash } from "../recovery-codes.ts";
 import { endSessions } from "../session-rows.ts";
 import { newTotpSecret, totpEnrolment } from "../totp.ts";
 
 /** Error: `account.wrong_password`. */
 async function checkPassword({ store }: DeskDeps, id: string, password: string): Promise<void> {
-  if (!(await isPassword(await passwordOf(store.db, id), password))) {
+  if (!(await isOwnPassword(store.db, id, password))) {
     throw new AppError("account.wrong_password");
   }
 }

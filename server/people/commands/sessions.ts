@@ -1,12 +1,13 @@
 import { AppError } from "../../errors.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
+import { authOver } from "../auth/auth-over.ts";
 import { personOf } from "../person-rows.ts";
-import { endSessions } from "../session-rows.ts";
+import { endSession, endSessions } from "../session-rows.ts";
 
 /** Ends the session with this hash; one that is over already is no error. */
 export const signOut: DeskCommand<{ readonly token: string }, null> = (deps, actor, { token }) =>
-  changeAccess(deps, actor, async ({ db }) => {
-    await db.deleteFrom("auth_sessions").where("token", "=", token).execute();
+  changeAccess(deps, actor, async (transaction) => {
+    await endSession(transaction, token);
     return {
       told: { action: "sign_out", object: `person:${actor.id}`, details: {} },
       value: null,
@@ -19,12 +20,15 @@ export const revokeSession: DeskCommand<
   null
 > = (deps, actor, { personId, sessionId }) =>
   changeAccess(deps, actor, async ({ db }) => {
-    const ended = await db
-      .deleteFrom("auth_sessions")
-      .where("id", "=", sessionId)
-      .where("user_id", "=", personId)
-      .executeTakeFirst();
-    if (Number(ended.numDeletedRows) === 0) throw new AppError("person.unknown");
+    const { adapter } = await authOver(db);
+    const ended = await adapter.deleteMany({
+      model: "session",
+      where: [
+        { field: "id", value: sessionId },
+        { field: "userId", value: personId },
+      ],
+    });
+    if (ended === 0) throw new AppError("person.unknown");
     return {
       told: {
         action: "revoke_session",
@@ -56,10 +60,11 @@ export const touchSession: DeskCommand<{ readonly sessionId: string }, null> = (
   { sessionId },
 ) =>
   deps.store.write(async ({ db }) => {
-    await db
-      .updateTable("auth_sessions")
-      .set({ last_seen_at: deps.now().toISOString() })
-      .where("id", "=", sessionId)
-      .execute();
+    const { adapter } = await authOver(db);
+    await adapter.updateMany({
+      model: "session",
+      where: [{ field: "id", value: sessionId }],
+      update: { updatedAt: deps.now() },
+    });
     return { commit: true, value: null };
   });

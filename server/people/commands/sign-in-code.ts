@@ -45,7 +45,7 @@ export const signInCode: DeskCommand<
     const by = person && (await takeCode(db, { userId, key: deps.factorKey, code, now }));
     const object = `person:${userId}`;
     if (!person || !by) {
-      await countTry(db, ticket);
+      await countTry(db, ticket, now);
       await told(anonymous, false, { object, details: { reason: "wrong_code" } });
       return { commit: true, value: null };
     }

@@ -1,7 +1,7 @@
 import { appendAudit } from "../../audit/append-audit.ts";
 import { AppError } from "../../errors.ts";
+import { credentialOf, isPasswordOf } from "../auth/credential.ts";
 import type { DeskCommand } from "../command-deps.ts";
-import { isPassword } from "../passwords.ts";
 import { issueSession, type Device, type SignedIn } from "../session-rows.ts";
 
 /**
@@ -12,31 +12,16 @@ export const signIn: DeskCommand<
   { readonly email: string; readonly password: string; readonly device: Device },
   SignedIn
 > = async (deps, actor, { email, password, device }) => {
-  const known = await deps.store.db
-    .selectFrom("auth_users")
-    .innerJoin("auth_accounts", "auth_accounts.user_id", "auth_users.id")
-    .select(["auth_users.id", "auth_users.name", "auth_accounts.password"])
-    .where("auth_users.email", "=", email)
-    .where("auth_accounts.provider_id", "=", "credential")
-    .where("auth_users.disabled_at", "is", null)
-    .executeTakeFirst();
+  const { db } = deps.store;
+  const known = await credentialOf(db, email);
   // Before the transaction: nobody waits for a hash.
-  const right = await isPassword(known?.password ?? null, password);
+  const right = await isPasswordOf(db, known?.password ?? null, password);
   const done = await deps.store.write(async (transaction) => {
     const now = deps.now();
     // Again inside: they may have been disabled, or the password changed, meanwhile.
-    const still =
-      known && right
-        ? await transaction.db
-            .selectFrom("auth_users")
-            .innerJoin("auth_accounts", "auth_accounts.user_id", "auth_users.id")
-            .select("auth_users.id")
-            .where("auth_users.id", "=", known.id)
-            .where("auth_users.disabled_at", "is", null)
-            .where("auth_accounts.password", "=", known.password)
-            .executeTakeFirst()
-        : undefined;
-    const value = still
+    const still = known && right ? await credentialOf(transaction.db, email) : null;
+    const same = still && still.id === known?.id && still.password === known.password;
+    const value = same
       ? await issueSession(transaction, { userId: still.id, now, device, codeGiven: false })
       : null;
     await appendAudit(transaction, deps.auditKey, {

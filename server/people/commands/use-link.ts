@@ -1,8 +1,9 @@
 import { AppError } from "../../errors.ts";
 import { changeAccess, type DeskCommand } from "../command-deps.ts";
+import { setPassword } from "../auth/credential.ts";
 import { openLink } from "../one-time-links.ts";
 import { passwordHash } from "../passwords.ts";
-import { insertGrant, insertPerson, personOf, setPassword, type NewGrant } from "../person-rows.ts";
+import { insertGrant, insertPerson, personOf, type NewGrant } from "../person-rows.ts";
 import { endSessions, issueSession, type Device, type SignedIn } from "../session-rows.ts";
 import { recordRefusal } from "./record-refusal.ts";
 
@@ -49,7 +50,7 @@ const takeLink: DeskCommand<UsedLink, SignedIn> = async (deps, actor, input) => 
     if (userId !== null) {
       const { disabled_at: disabled } = await personOf(db, userId);
       if (disabled !== null) throw new AppError("link.unknown");
-      await setPassword(transaction, { userId, password, at });
+      await setPassword(db, { userId, password, at });
       // Others that wait for the same person are void with it.
       await db
         .deleteFrom("one_time_links")

@@ -66,6 +66,8 @@ export const administrationTexts: AdministrationTexts = {
     grants: "Access",
     noGrants: "No access: sees nothing after signing in",
     secondFactor: "Second factor",
+    companySignIn: "Company sign-in",
+    companyLinked: "linked",
     on: "on",
     off: "off",
     lastSignIn: "Last sign-in",
@@ -93,6 +95,10 @@ export const administrationTexts: AdministrationTexts = {
     removeFactorTitle: "Remove the second factor of {{name}}?",
     removeFactorBody:
       "For a lost phone. The password alone is enough at the next sign-in; ask them to set it up again.",
+    unlinkCompany: "Unlink company sign-in",
+    unlinkCompanyTitle: "Unlink the company sign-in of {{name}}?",
+    unlinkCompanyBody:
+      "Signed out everywhere at once. The next company sign-in with their verified address links anew.",
     disable: "Disable",
     disableTitle: "Disable {{name}}?",
     disableBody:

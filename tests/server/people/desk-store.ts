@@ -7,6 +7,10 @@ import { openTestStore, type EngineName } from "../../setup/engines.ts";
 /** The desk's commands over a real database, without their thread, with a clock that a test can set. */
 export type DeskStore = {
   readonly deps: DeskDeps;
+  /** The folder of the database's file, where the engine keeps one. */
+  readonly folder: string;
+  /** What `openStore` takes. */
+  readonly place: string;
   at(instant: string): void;
   /** Adds somebody who may sign in; their id. */
   person(email: string, password: string | null): Promise<string>;
@@ -26,7 +30,7 @@ export const home: Device = {
 export const elsewhere: Device = { ...home, address: "198.51.100.1", network: "198.51.100.0/24" };
 
 export async function openDeskStore(engine: EngineName): Promise<DeskStore> {
-  const { store, close } = await openTestStore(engine);
+  const { store, folder, place, close } = await openTestStore(engine);
   let now = new Date("2026-09-16T02:00:00Z");
   const deps: DeskDeps = {
     store,
@@ -37,6 +41,8 @@ export async function openDeskStore(engine: EngineName): Promise<DeskStore> {
   };
   return {
     deps,
+    folder,
+    place,
     at: (instant) => void (now = new Date(instant)),
     person: async (email, password) => {
       const hash = password === null ? null : await passwordHash(password);

@@ -7,6 +7,7 @@ import {
   endSessions,
   makeResetLink,
   removeSecondFactor,
+  unlinkCompanySignIn,
   type HandedLink,
 } from "../../api/administration.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -15,7 +16,8 @@ import type { Person } from "./person-filter.ts";
 
 export type PersonDeed =
   | {
-      readonly kind: "resetLink" | "endSessions" | "removeFactor" | "disable" | "enable";
+      readonly kind:
+        "resetLink" | "endSessions" | "removeFactor" | "unlinkCompany" | "disable" | "enable";
       readonly person: Person;
     }
   | {
@@ -53,6 +55,9 @@ export function PersonDeedDialog({ deed, today, onClose, onDone }: PersonDeedPro
         return onDone({ said: t("people.sessionsEnded", { name }), link: null });
       case "removeFactor":
         await removeSecondFactor(id);
+        return onDone(nothing);
+      case "unlinkCompany":
+        await unlinkCompanySignIn(id);
         return onDone(nothing);
       case "disable":
         await disablePerson(id);

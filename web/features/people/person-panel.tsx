@@ -56,6 +56,9 @@ export function PersonPanel(props: PersonPanelProps) {
         <Fact label={t("people.secondFactor")}>
           {person.secondFactor ? t("people.on") : t("people.off")}
         </Fact>
+        {person.companySignIn && (
+          <Fact label={t("people.companySignIn")}>{t("people.companyLinked")}</Fact>
+        )}
       </Facts>
       <section className={styles.section}>
         <h3 className={styles.heading}>{t("people.grants")}</h3>
@@ -93,6 +96,7 @@ export function PersonPanel(props: PersonPanelProps) {
             {deedButton("resetLink")}
             {deedButton("endSessions")}
             {person.secondFactor && deedButton("removeFactor")}
+            {person.companySignIn && deedButton("unlinkCompany")}
             {deedButton("disable")}
           </>
         ) : (

@@ -37,6 +37,7 @@ describe("finding people", () => {
     name,
     email: `${name.toLowerCase()}@example.com`,
     secondFactor: false,
+    companySignIn: false,
     createdAt: "",
     lastSignInAt: null,
     disabledAt: null,
