@@ -62,11 +62,14 @@ describe("the league", () => {
     await page.waitForURL(/period=2026Q3/);
     await settled(page);
     expect(await page.locator("th[aria-sort='ascending']").innerText()).toContain("同比");
+    // The touch is answered first, the offices follow.
+    await expect
+      .poll(async () => (await names(page)).every((name) => name.includes("州")))
+      .toBe(true);
     const shown = await names(page);
-    expect(shown.every((name) => name.includes("州"))).toBe(true);
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await settled(again.page);
-    expect(await names(again.page)).toEqual(shown);
+    await expect.poll(() => names(again.page)).toEqual(shown);
     expect(await again.page.locator("tbody tr[data-key^='province:']").count()).toBeGreaterThan(1);
     await again.close();
     await close();

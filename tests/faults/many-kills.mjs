@@ -10,7 +10,7 @@ if (!Number.isInteger(count) || count < 1) {
   process.exit(2);
 }
 await prepare(["server"]);
-const vitest = ["node_modules/vitest/vitest.mjs", "run", "tests/faults/kill-import.test.ts"];
+const vitest = ["node_modules/vitest/vitest.mjs", "run", "tests/faults/kill-import-"];
 const { status } = spawnSync(process.execPath, [...vitest, "--config", "tests/vitest.config.ts"], {
   cwd: root,
   env: { ...process.env, DABIAO_KILLS: String(count) },

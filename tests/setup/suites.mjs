@@ -4,9 +4,6 @@ import { join } from "node:path";
 import { root } from "../../server/boot/project.mjs";
 import { countResults } from "./count-results.mjs";
 
-/** They measure how long a process takes to die and to be back: two at once would disturb each other. */
-const oneFileAtATime = new Set(["faults"]);
-
 /** No suite may hang the run. */
 const longestMs = 30 * 60_000;
 
@@ -45,7 +42,6 @@ export async function runSuite(name) {
     "tests/vitest.config.ts",
   ];
   args.push("--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
-  if (oneFileAtATime.has(name)) args.push("--no-file-parallelism");
   const code = await run(args);
   return countResults(readReport(report), code);
 }

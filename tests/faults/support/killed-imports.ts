@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { engines } from "../setup/engines.ts";
-import { killImports, tally, type KillRuns } from "./support/kill-imports.ts";
+import type { EngineName } from "../../setup/engines.ts";
+import { killImports, tally, type KillRuns } from "./kill-imports.ts";
 
 /** 12 in `npm test`; `npm run faults` asks for 40. */
 const count = Number(process.env["DABIAO_KILLS"] ?? 12);
 
-describe.each(engines)("an import killed at any point, on %s", (engine) => {
+/** What must hold of a killed import; each database in a file of its own, so that both are tried at once. */
+export function describeKilledImports(engine: EngineName): void {
+  describe(`an import killed at any point, on ${engine}`, () => testKilledImports(engine));
+}
+
+function testKilledImports(engine: EngineName): void {
   let runs: KillRuns;
   beforeAll(async () => {
     runs = await killImports(engine, count);
@@ -51,4 +56,4 @@ describe.each(engines)("an import killed at any point, on %s", (engine) => {
       expect(kill.end).toEqual(runs.whole);
     }
   });
-});
+}

@@ -1,0 +1,3 @@
+import { describeKilledImports } from "./support/killed-imports.ts";
+
+describeKilledImports("sqlite");
