@@ -9,12 +9,13 @@ import { pathToFileURL } from "node:url";
 import { root } from "../../../server/boot/project.mjs";
 
 const part = (path) => import(pathToFileURL(join(root, "dist/server", path)).href);
-const [{ createApp }, { localApp }, { readEnvironment, ownPlace }, { openStore }, http] =
+const [{ createApp }, { localApp }, { readEnvironment, ownPlace }, { openStore }, sockets, http] =
   await Promise.all([
     part("app.js"),
     part("cli/local-app.js"),
     part("environment.js"),
     part("store/open-store.js"),
+    part("security/socket-limit.js"),
     part("http-server.js"),
   ]);
 
@@ -33,6 +34,7 @@ const server = http.httpServer({
   fetch: app.fetch,
   secure: false,
   times: http.httpTimes,
+  sockets: sockets.socketRules(() => false),
   reportError,
 });
 server.listen(0, "127.0.0.1", () => {
