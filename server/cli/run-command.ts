@@ -35,12 +35,13 @@ export async function runCommand(
     err(`${name ? `? ${name}\n` : ""}${usages.join("")}`);
     return 2;
   }
-  const command = await load();
   try {
+    const command = await load();
     return await command.run({ environment, args, out, err });
   } catch (error) {
     if (error instanceof UsageError) {
-      err(`${error.message}\n  ${command.usage}\n`);
+      const { usage } = await load();
+      err(`${error.message}\n  ${usage}\n`);
       return 2;
     }
     if (error instanceof AppError && error.code.startsWith("database.")) {
