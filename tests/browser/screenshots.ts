@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { languages, type Language } from "../../shared/i18n/language.ts";
 import { startDemoServer } from "./demo-server.ts";
 import { launchBrowser, openPage } from "./open-page.ts";
+import { screens } from "./screens.ts";
 
 const sizes = [
   { width: 390, height: 844 },
@@ -105,12 +106,9 @@ type Shot = {
 };
 
 async function takeOne(browser: Browser, shot: Shot): Promise<void> {
-  const { page, close } = await openPage(browser, shot);
+  const { page, settled, close } = await openPage(browser, shot);
   await shot.scene.prepare?.(page);
-  // Fonts and the marks that come after the first numbers.
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForLoadState("load");
-  await page.waitForTimeout(400);
+  await settled(screens.find(({ name }) => name === shot.scene.name)?.ready);
   await page.screenshot({ path: shot.path });
   await close();
 }
