@@ -12,7 +12,10 @@ export type AppliedRows = {
   readonly lastId: number | null;
 };
 
-export type RowApplier = RowSink & { applied(): AppliedRows };
+export type RowApplier = Omit<RowSink, "rows"> & {
+  rows(batch: Iterable<CheckedRow>): Promise<readonly FoundIssue[]>;
+  applied(): AppliedRows;
+};
 
 /**
  * Puts checked rows into the open transaction under a new ledger number: a new key is added; a key whose
@@ -51,6 +54,17 @@ export async function rowApplier(given: {
     values[end + 1] = row.line;
     return values;
   };
+  /** Into an empty table: each is new. */
+  function* newRows(batch: Iterable<CheckedRow>): Iterable<SqlValue[]> {
+    for (const row of batch) {
+      const values = rowOf(row, undefined);
+      values[0] = nextId;
+      nextId += 1;
+      count.added += 1;
+      if (!given.counted) recorder.added(values);
+      yield values;
+    }
+  }
   const same = (values: readonly SqlValue[], known: StoredRow): boolean =>
     kind.columns.every((column, i) => values[offset + i] === known[column.name]);
 
@@ -63,13 +77,18 @@ export async function rowApplier(given: {
       count = { added: 0, corrected: 0, unchanged: 0 };
     },
     rows: async (batch) => {
-      const known = start.empty ? null : await findKnown(table, kind, batch, given.officesEver);
+      if (start.empty) {
+        await table.insertFresh(newRows(batch), ledger);
+        return [];
+      }
+      const rows = [...batch];
+      const known = await findKnown(table, kind, rows, given.officesEver);
       const issues: FoundIssue[] = [];
       const fresh: SqlValue[][] = [];
       const gone: StoredRow[] = [];
-      for (let i = 0; i < batch.length; i += 1) {
-        const row = batch[i] as CheckedRow;
-        const before = known?.[i];
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = rows[i] as CheckedRow;
+        const before = known[i];
         const values = rowOf(row, before);
         if (before) {
           // First of all: whether a value equals a hidden one is not to be learned either.

@@ -1,5 +1,5 @@
 import type { SqlValue, StoredRow, Transaction } from "../store/store.ts";
-import type { PackedCells } from "./packed-cells.ts";
+import type { CountedSales } from "./counted-sales.ts";
 
 /** Hears of every row a ledger entry adds or takes away, and writes what that does to the rollups. */
 export type ChangeRecorder = {
@@ -11,7 +11,7 @@ export type ChangeRecorder = {
   /** Forgets all: the file is read again. */
   reset(): void;
   /** What the checking thread counted, as if `added` had heard of each of its rows. */
-  takeCounted(cells: PackedCells): void;
+  takeCounted(cells: CountedSales): void;
   /** Writes the deltas; in the transaction of the rows themselves. */
   write(transaction: Transaction, ledger: number): Promise<void>;
 };

@@ -3,15 +3,16 @@ import type { Kind } from "../../shared/kinds/kind.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import { workerUrl } from "../worker-url.ts";
 import type { CheckOutcome } from "../import/check-file.ts";
-import type { FoundIssue, RowSink } from "../import/checked.ts";
+import type { FoundIssue } from "../import/checked.ts";
+import type { RowApplier } from "./apply-rows.ts";
 import type { CheckMessage, CheckOrder } from "./check-messages.ts";
-import type { PackedCells } from "./packed-cells.ts";
-import { unpackBatch } from "./packed-batch.ts";
+import type { CountedSales } from "./counted-sales.ts";
+import { makeUnpacker } from "./packed-batch.ts";
 
 export type ThreadResult = {
   readonly outcome: CheckOutcome;
   readonly sha256: string;
-  readonly counted: PackedCells | null;
+  readonly counted: CountedSales | null;
 };
 
 /**
@@ -20,7 +21,7 @@ export type ThreadResult = {
  */
 export async function checkInThread(
   order: CheckOrder,
-  openSink: (kind: Kind) => Promise<RowSink>,
+  openSink: (kind: Kind) => Promise<RowApplier>,
 ): Promise<ThreadResult> {
   const worker = new Worker(workerUrl(new URL("./check-thread.ts", import.meta.url)), {
     workerData: order,
@@ -34,13 +35,20 @@ export async function checkInThread(
   }
 }
 
-function follow(worker: Worker, openSink: (kind: Kind) => Promise<RowSink>): Promise<ThreadResult> {
-  let sink: RowSink | null = null;
+function follow(
+  worker: Worker,
+  openSink: (kind: Kind) => Promise<RowApplier>,
+): Promise<ThreadResult> {
+  let sink: RowApplier | null = null;
+  let unpack: ReturnType<typeof makeUnpacker> = () => [];
   const take = async (message: CheckMessage): Promise<readonly FoundIssue[]> => {
-    if (message.type === "kind") sink = await openSink(kindByName(message.kind) as Kind);
-    else if (message.type === "reset") await sink?.reset();
+    if (message.type === "kind") {
+      const kind = kindByName(message.kind) as Kind;
+      unpack = makeUnpacker(kind);
+      sink = await openSink(kind);
+    } else if (message.type === "reset") await sink?.reset();
     else if (message.type === "end") await sink?.end();
-    else if (message.type === "rows") return (await sink?.rows(unpackBatch(message.batch))) ?? [];
+    else if (message.type === "rows") return (await sink?.rows(unpack(message.batch))) ?? [];
     return [];
   };
   return new Promise((resolve, reject) => {

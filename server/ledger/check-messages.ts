@@ -2,7 +2,7 @@ import type { Language } from "../../shared/i18n/language.ts";
 import type { FoundIssue } from "../import/checked.ts";
 import type { CheckOutcome } from "../import/check-file.ts";
 import type { ReadLimits } from "../import/limits.ts";
-import type { PackedCells } from "./packed-cells.ts";
+import type { CountedSales } from "./counted-sales.ts";
 import type { PackedBatch } from "./packed-batch.ts";
 import type { References } from "../import/references.ts";
 
@@ -31,7 +31,7 @@ export type CheckMessage =
       readonly outcome: CheckedOutcome;
       readonly sha256: string;
       /** The sales of all rows sent, summed; null for other kinds. */
-      readonly counted: PackedCells | null;
+      readonly counted: CountedSales | null;
     }
   | { readonly type: "failed"; readonly message: string };
 

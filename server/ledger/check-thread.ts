@@ -2,13 +2,18 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import { checkFile } from "../import/check-file.ts";
-import type { CheckedRow, FoundIssue, RowSink } from "../import/checked.ts";
+import type { FoundIssue, RowSink } from "../import/checked.ts";
 import type { CheckMessage, CheckOrder, CheckReply } from "./check-messages.ts";
 import { openFile } from "../import/open-file.ts";
 import { fileDigest } from "./file-digest.ts";
-import { packCells } from "./packed-cells.ts";
-import { isCountedWhereChecked, salesCounter } from "./sales-counter.ts";
-import { batchBuffers, packBatch } from "./packed-batch.ts";
+import {
+  batchBuffers,
+  makePacker,
+  type PackedBatch,
+  type PackedNumbers,
+  type Packer,
+} from "./packed-batch.ts";
+import { isCountedWhereChecked, salesCounter, type SalesCounter } from "./sales-counter.ts";
 
 const order = workerData as CheckOrder;
 const port = parentPort;
@@ -32,27 +37,45 @@ function ask(message: CheckMessage, transfer: ArrayBuffer[] = []): Promise<reado
 }
 
 /** Sums sales while the writer stores them; the thread has the time, the writer has not. */
-const sales = salesCounter();
-let counts: ((row: CheckedRow) => void) | null = null;
+let sales: { readonly counter: SalesCounter; count(batch: PackedBatch): void } | null = null;
 
-function salesOf(kind: Kind): (row: CheckedRow) => void {
-  const at = (name: string): number => kind.columns.findIndex((column) => column.name === name);
-  const [date, sku, staff, amount] = [at("date"), at("sku"), at("staff_code"), at("amount")];
-  return ({ officeCode, cells }) =>
-    sales.count(
-      {
-        office: officeCode,
-        date: cells[date] as string,
-        sku: (cells[sku] as string | null | undefined) ?? "",
-        staff: (cells[staff] as string | null | undefined) ?? "",
-        amount: cells[amount] as number,
-      },
-      1,
-    );
+function countSales(kind: Kind, packer: Packer): NonNullable<typeof sales> {
+  const [office, date] = [packer.words("office_code"), packer.words("date")];
+  const [sku, staff] = [packer.words("sku"), packer.words("staff_code")];
+  const amountAt = kind.columns.findIndex((column) => column.name === "amount");
+  const none = { sku: sku.known.of(""), staff: staff.known.of("") };
+  const counter = salesCounter({
+    offices: office.known,
+    dates: date.known,
+    skus: sku.known,
+    staff: staff.known,
+  });
+  const orNone = (word: number, empty: number): number => (word < 0 ? empty : word);
+  return {
+    counter,
+    count: (batch) => {
+      const [offices, dates] = [office.in(batch), date.in(batch)];
+      const [skus, people] = [sku.in(batch), staff.in(batch)];
+      const { numbers: amounts } = batch.columns[amountAt] as PackedNumbers;
+      for (let row = 0; row < amounts.length; row += 1) {
+        counter.count(
+          {
+            office: offices[row] as number,
+            date: dates[row] as number,
+            sku: orNone(skus[row] as number, none.sku),
+            staff: orNone(people[row] as number, none.staff),
+            amount: amounts[row] as number,
+          },
+          1,
+        );
+      }
+    },
+  };
 }
 
 async function remoteSink(kind: Kind): Promise<RowSink> {
-  if (isCountedWhereChecked(kind)) counts = salesOf(kind);
+  const packer = makePacker(kind);
+  if (isCountedWhereChecked(kind)) sales = countSales(kind, packer);
   await ask({ type: "kind", kind: kind.name });
   // Only a rule can break together with a stored value: without one, no answer needs to be awaited.
   const ahead: Promise<readonly FoundIssue[]>[] = [];
@@ -60,12 +83,12 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
   return {
     reset: async () => {
       await Promise.all(ahead.splice(0));
-      sales.reset();
+      sales?.counter.reset();
       await ask({ type: "reset" });
     },
     rows: async (rows) => {
-      if (counts) for (const row of rows) counts(row);
-      const batch = packBatch(kind, rows);
+      const batch = packer.pack(rows);
+      sales?.count(batch);
       ahead.push(ask({ type: "rows", batch }, batchBuffers(batch)));
       return ahead.length > most ? ((await ahead.shift()) ?? []) : [];
     },
@@ -93,7 +116,7 @@ async function check(): Promise<CheckMessage> {
     type: "done",
     outcome: { ...outcome, kind: outcome.kind?.name ?? null },
     sha256: await digest,
-    counted: counts ? packCells(sales.cells()) : null,
+    counted: sales ? sales.counter.cells() : null,
   };
 }
 

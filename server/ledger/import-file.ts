@@ -3,7 +3,6 @@ import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { checkFile } from "../import/check-file.ts";
-import type { RowSink } from "../import/checked.ts";
 import type { ReadLimits } from "../import/limits.ts";
 import type { Asker } from "../access/asker.ts";
 import { openFile } from "../import/open-file.ts";
@@ -172,7 +171,7 @@ async function apply(
 const largeFileBytes = 4 * 1024 * 1024;
 
 /** `far`: the rows were checked, and counted, in another thread. */
-type OpenSink = (kind: Kind, far: boolean) => Promise<RowSink>;
+type OpenSink = (kind: Kind, far: boolean) => Promise<RowApplier>;
 
 async function check(
   deps: LedgerDeps,

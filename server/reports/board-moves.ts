@@ -1,23 +1,26 @@
 import type { Kysely } from "kysely";
-import { periodMonths, periodsOf } from "../../shared/calendar/period.ts";
+import { periodMonths, periodsOf, periodTree } from "../../shared/calendar/period.ts";
 import type { Move } from "../../shared/contract/imports.ts";
 import { openReading } from "../access/gateway.ts";
 import type { Reach } from "../access/principal.ts";
 import type { Reading } from "../access/reading.ts";
 import { emptyIncidentsParts, incidentsBlock } from "../metrics/incidents.ts";
+import { planAmounts } from "../metrics/plan.ts";
 import { planPace } from "../metrics/pace.ts";
 import { emptyPriceParts, priceBlock } from "../metrics/price.ts";
 import { emptyPromotionParts, promotionBlock } from "../metrics/promotion.ts";
-import { salesBlock } from "../metrics/sales.ts";
+import { noSales, salesBlock } from "../metrics/sales.ts";
 import { dataThrough } from "../rollups/data-through.ts";
 import { selectIncidentsParts } from "../rollups/incidents.ts";
+import { selectPlans } from "../rollups/plans.ts";
 import { selectPromotionParts } from "../rollups/promotion.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import type { Tables } from "../store/tables.ts";
 import { periodContext } from "./context.ts";
-import { readOfficeFacts } from "./performance-facts.ts";
+import { groupBy } from "./group-by.ts";
 import { settleDates } from "./performance.ts";
 import { pricesOnce } from "./prices-once.ts";
+import { readSpanSales, sumOf } from "./span-sales.ts";
 
 const longestList = 200;
 
@@ -93,6 +96,9 @@ async function openSide(db: Kysely<Tables>, ledger: number, reach: Reach): Promi
   return { reading, through: await dataThrough(reading) };
 }
 
+/** What only numbers no move is told of are made from. */
+const unread = { prior: noSales, through: null, uncategorised: null };
+
 /**
  * The numbers of a board by office: what `performance` answers, without the blocks no move is told of,
  * since an import waits for this.
@@ -107,15 +113,22 @@ async function numbersOf(
     ...settleDates({ period: key, on: null }, through),
     calendar,
   });
-  const [facts, promotion, price, incidents] = await Promise.all([
-    readOfficeFacts(reading, context, null),
+  const [actual, plans, promotion, price, incidents] = await Promise.all([
+    readSpanSales(reading, context.span, { all: true }),
+    selectPlans(reading, { periods: periodTree(context.period), staff: false, category: null }),
     selectPromotionParts(reading, context),
     pricesOf(reading, context),
     selectIncidentsParts(reading, context),
   ]);
   const pace = planPace(context, periodMonths(context.period));
+  const plansOf = groupBy(plans, (row) => row.office_code);
   const numbers = context.offices.map(({ office_code: code }): [string, Numbers] => {
-    const sales = salesBlock(facts.sales(code), context, pace).value;
+    const parts = {
+      ...unread,
+      plan: planAmounts(plansOf.get(code) ?? []),
+      actual: sumOf(actual.get(code)),
+    };
+    const sales = salesBlock(parts, context, pace).value;
     const money = promotionBlock(promotion.get(code) ?? emptyPromotionParts(), context).value;
     const prices = priceBlock(price.get(code) ?? emptyPriceParts(), context).value;
     const open = incidentsBlock(incidents.get(code) ?? emptyIncidentsParts()).value;

@@ -14,16 +14,19 @@ const rowsAtOnce = 50;
 
 /** Inserts many rows, some at once. A row that breaks a constraint ends the transaction. */
 export function insertRows(insertion: Insertion, rows: Rows): void {
+  const width = insertion.columns.length;
   const many = insertOf(insertion, rowsAtOnce);
-  let values: SqlValue[] = [];
+  const values = new Array<SqlValue>(rowsAtOnce * width);
+  let used = 0;
   for (const row of rows) {
-    for (const value of row) values.push(value);
-    if (values.length < rowsAtOnce * insertion.columns.length) continue;
-    many.run(values);
-    values = [];
+    for (let i = 0; i < width; i += 1) values[used + i] = row[i] as SqlValue;
+    used += width;
+    if (used < values.length) continue;
+    // Spread: the binding reads an argument at a third of the cost of an array's element.
+    many.run(...values);
+    used = 0;
   }
-  const left = values.length / insertion.columns.length;
-  if (left > 0) insertOf(insertion, left).run(values);
+  if (used > 0) insertOf(insertion, used / width).run(...values.slice(0, used));
 }
 
 function insertOf(

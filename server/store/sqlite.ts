@@ -220,13 +220,17 @@ function rowTable(inside: () => Handle, kind: Kind): RowTable {
   };
 }
 
-/** → the statements that make them again, in their order. */
+/**
+ * → the statements that make them again, in their order. Of the retired and the restored no new row is one:
+ * their indexes stay, since making them would read every row for nothing.
+ */
 function dropIndexes(handle: Handle, kind: Kind): readonly string[] {
   const indexes = handle
     .prepare(
       "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid",
     )
     .all(kind.name) as { name: string; sql: string }[];
-  for (const { name } of indexes) handle.exec(`DROP INDEX ${name}`);
-  return indexes.map(({ sql }) => sql);
+  const filled = indexes.filter(({ name }) => !/_(retired|restored)$/.test(name));
+  for (const { name } of filled) handle.exec(`DROP INDEX ${name}`);
+  return filled.map(({ sql }) => sql);
 }
