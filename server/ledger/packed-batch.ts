@@ -42,14 +42,14 @@ export type Packer = {
 
 /** One for all batches of a file: it remembers which words were sent. */
 export function makePacker(kind: Kind): Packer {
-  const words = kind.columns.map(() => makeTextNumbers());
-  const offices = makeTextNumbers();
+  const words = kind.columns.map(unsent);
+  const offices = unsent();
   const own = kind.officeFrom === "office_code";
   return {
     words: (name) => {
       const at = kind.columns.findIndex((column) => column.name === name);
       return {
-        known: words[at] as TextNumbers,
+        known: (words[at] as Sent).known,
         in: (batch) => (batch.columns[at] as PackedWords).words,
       };
     },
@@ -61,25 +61,30 @@ export function makePacker(kind: Kind): Packer {
         isNumeric(column)
           ? packNumbers(rows, i)
           : isWord(column)
-            ? packWords(rows, words[i] as TextNumbers, (row) => row.cells[i])
+            ? packWords(rows, words[i] as Sent, (row) => row.cells[i])
             : packTexts(rows, i),
       ),
     }),
   };
 }
 
+/** Words, and how many of them the other side has: who counts may number one no row has brought yet. */
+type Sent = { readonly known: TextNumbers; count: number };
+const unsent = (): Sent => ({ known: makeTextNumbers(), count: 0 });
+
 function packWords(
   rows: readonly CheckedRow[],
-  known: TextNumbers,
+  sent: Sent,
   cellOf: (row: CheckedRow) => Cell,
 ): PackedWords {
-  const sent = known.texts.length;
+  const { known, count } = sent;
   const words = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
     const cell = cellOf(rows[i] as CheckedRow);
     words[i] = cell === undefined ? kept : cell === null ? cleared : known.of(cell as string);
   }
-  return { words, fresh: known.texts.slice(sent) };
+  sent.count = known.texts.length;
+  return { words, fresh: known.texts.slice(count) };
 }
 
 const stateOf = (cell: Cell): number =>
