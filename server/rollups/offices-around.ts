@@ -21,6 +21,9 @@ export function officesAround(reading: Reading): Around {
     : offices.where("o.province_code", "in", provinces);
 }
 
+/** What sums by office are grouped by: in the order offices are read, so that nothing has to be sorted. */
+export const eachOffice = ["o.id", "o.office_code"] as const;
+
 /** The same offices as a condition on `s`, for tables that are read by date and not office by office. */
 export function isAround(reading: Reading): RawBuilder<SqlBool> {
   const codes = officesAround(reading).select("o.office_code");

@@ -1,6 +1,6 @@
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { eachOffice, officesAround } from "./offices-around.ts";
 import { cellsByMember } from "./sales-cells.ts";
 import type { SalesCells } from "./sales-cells.ts";
 import { ofCategory } from "./sales-filter.ts";
@@ -21,9 +21,9 @@ export async function selectCategoryMonths(
     .where("s.month", "<=", months.to)
     .where("s.ledger", "<=", reading.ledger)
     .where(ofCategory(reading, category, ""))
-    .groupBy(["s.office_code", "s.month"])
+    .groupBy([...eachOffice, "s.month"])
     .select(({ fn }) => [
-      "s.office_code as member",
+      "o.office_code as member",
       "s.month as at",
       fn.sum<number>("s.amount").as("amount"),
       fn.sum<number>("s.negative").as("negative"),

@@ -1,7 +1,7 @@
 import { monthOf } from "../../shared/calendar/month.ts";
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { eachOffice, officesAround } from "./offices-around.ts";
 import { cellsByMember } from "./sales-cells.ts";
 import type { SalesCells } from "./sales-cells.ts";
 
@@ -13,9 +13,9 @@ export async function selectSalesDays(reading: Reading, days: Span): Promise<Sal
     .where("s.day", ">=", days.from)
     .where("s.day", "<=", days.to)
     .where("s.ledger", "<=", reading.ledger)
-    .groupBy("s.office_code")
+    .groupBy(eachOffice)
     .select(({ fn }) => [
-      "s.office_code as member",
+      "o.office_code as member",
       fn.sum<number>("s.amount").as("amount"),
       fn.sum<number>("s.negative").as("negative"),
       fn.sum<number>("s.row_count").as("rows"),

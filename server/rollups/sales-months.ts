@@ -1,6 +1,6 @@
 import type { Span } from "../../shared/calendar/span.ts";
 import type { Reading } from "../access/reading.ts";
-import { officesAround } from "./offices-around.ts";
+import { eachOffice, officesAround } from "./offices-around.ts";
 import { cellsByMember } from "./sales-cells.ts";
 import type { SalesCells } from "./sales-cells.ts";
 
@@ -12,9 +12,9 @@ export async function selectSalesMonths(reading: Reading, months: Span): Promise
     .where("s.month", ">=", months.from)
     .where("s.month", "<=", months.to)
     .where("s.ledger", "<=", reading.ledger)
-    .groupBy(["s.office_code", "s.month"])
+    .groupBy([...eachOffice, "s.month"])
     .select(({ fn }) => [
-      "s.office_code as member",
+      "o.office_code as member",
       "s.month as at",
       fn.sum<number>("s.amount").as("amount"),
       fn.sum<number>("s.negative").as("negative"),
