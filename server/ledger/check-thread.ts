@@ -6,14 +6,9 @@ import type { FoundIssue, RowSink } from "../import/checked.ts";
 import type { CheckMessage, CheckOrder, CheckReply } from "./check-messages.ts";
 import { openFile } from "../import/open-file.ts";
 import { fileDigest } from "./file-digest.ts";
-import {
-  batchBuffers,
-  makePacker,
-  type PackedBatch,
-  type PackedNumbers,
-  type Packer,
-} from "./packed-batch.ts";
-import { isCountedWhereChecked, salesCounter, type SalesCounter } from "./sales-counter.ts";
+import { batchCounter, type BatchCounter } from "./batch-counter.ts";
+import { batchBuffers, makePacker } from "./packed-batch.ts";
+import { isCountedWhereChecked } from "./sales-counter.ts";
 
 const order = workerData as CheckOrder;
 const port = parentPort;
@@ -37,45 +32,11 @@ function ask(message: CheckMessage, transfer: ArrayBuffer[] = []): Promise<reado
 }
 
 /** Sums sales while the writer stores them; the thread has the time, the writer has not. */
-let sales: { readonly counter: SalesCounter; count(batch: PackedBatch): void } | null = null;
-
-function countSales(kind: Kind, packer: Packer): NonNullable<typeof sales> {
-  const [office, date] = [packer.words("office_code"), packer.words("date")];
-  const [sku, staff] = [packer.words("sku"), packer.words("staff_code")];
-  const amountAt = kind.columns.findIndex((column) => column.name === "amount");
-  const none = { sku: sku.known.of(""), staff: staff.known.of("") };
-  const counter = salesCounter({
-    offices: office.known,
-    dates: date.known,
-    skus: sku.known,
-    staff: staff.known,
-  });
-  const orNone = (word: number, empty: number): number => (word < 0 ? empty : word);
-  return {
-    counter,
-    count: (batch) => {
-      const [offices, dates] = [office.in(batch), date.in(batch)];
-      const [skus, people] = [sku.in(batch), staff.in(batch)];
-      const { numbers: amounts } = batch.columns[amountAt] as PackedNumbers;
-      for (let row = 0; row < amounts.length; row += 1) {
-        counter.count(
-          {
-            office: offices[row] as number,
-            date: dates[row] as number,
-            sku: orNone(skus[row] as number, none.sku),
-            staff: orNone(people[row] as number, none.staff),
-            amount: amounts[row] as number,
-          },
-          1,
-        );
-      }
-    },
-  };
-}
+let sales: BatchCounter | null = null;
 
 async function remoteSink(kind: Kind): Promise<RowSink> {
   const packer = makePacker(kind);
-  if (isCountedWhereChecked(kind)) sales = countSales(kind, packer);
+  if (isCountedWhereChecked(kind)) sales = batchCounter(kind, packer);
   await ask({ type: "kind", kind: kind.name });
   // Only a rule can break together with a stored value: without one, no answer needs to be awaited.
   const ahead: Promise<readonly FoundIssue[]>[] = [];
@@ -83,7 +44,7 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
   return {
     reset: async () => {
       await Promise.all(ahead.splice(0));
-      sales?.counter.reset();
+      sales?.reset();
       await ask({ type: "reset" });
     },
     rows: async (rows) => {
@@ -116,7 +77,7 @@ async function check(): Promise<CheckMessage> {
     type: "done",
     outcome: { ...outcome, kind: outcome.kind?.name ?? null },
     sha256: await digest,
-    counted: sales ? sales.counter.cells() : null,
+    counted: sales?.cells() ?? null,
   };
 }
 
