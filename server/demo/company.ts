@@ -1,29 +1,11 @@
 import { addMonths, monthOf } from "../../shared/calendar/month.ts";
-import type { Province } from "./cities.ts";
 import { makeDayTable, type DayTable } from "./day-table.ts";
 import { makeDealers, type Dealer } from "./dealers.ts";
 import { monthTrends, monthTargets } from "./month-sales.ts";
 import { makeSites } from "./offices.ts";
-import type { CompanyOptions, OfficeStory, Stories } from "./options.ts";
+import type { CompanyOptions, Stories } from "./options.ts";
+import type { Site } from "./site.ts";
 import { makeTeam, type Team } from "./staff.ts";
-
-/** An office before anybody works in it. */
-export type Site = {
-  readonly code: string;
-  readonly name: string;
-  readonly province: Province;
-  /** 0 for the first province of the company. */
-  readonly provinceIndex: number;
-  readonly city: string;
-  readonly cityClass: "special" | "key1" | "key2" | "other";
-  readonly openedOn: string;
-  readonly vehicles: number;
-  /** Sales of the last twelve months, in 分. */
-  readonly yearlyMinor: number;
-  readonly growth: number;
-  readonly noise: number;
-  readonly story: OfficeStory;
-};
 
 export type Office = Site & {
   readonly team: Team;

@@ -1,5 +1,5 @@
 import { addDays } from "../../shared/calendar/day.ts";
-import type { Site } from "./company.ts";
+import type { Site } from "./site.ts";
 import { channels, tradeName, type Channel } from "./names.ts";
 import type { CompanyOptions } from "./options.ts";
 import { between, pick, randomFor, type Random } from "./random.ts";

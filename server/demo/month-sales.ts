@@ -1,5 +1,5 @@
 import { monthOf } from "../../shared/calendar/month.ts";
-import type { Site } from "./company.ts";
+import type { Site } from "./site.ts";
 import type { DayTable } from "./day-table.ts";
 import type { CompanyOptions } from "./options.ts";
 import { randomFor, spread } from "./random.ts";

@@ -1,7 +1,7 @@
 import { addDays } from "../../shared/calendar/day.ts";
 import { monthStart } from "../../shared/calendar/month.ts";
 import { provinces, specialCities, type Province } from "./cities.ts";
-import type { Site } from "./company.ts";
+import type { Site } from "./site.ts";
 import type { CompanyOptions, Stories } from "./options.ts";
 import { between, randomFor, type Random } from "./random.ts";
 

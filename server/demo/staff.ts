@@ -1,6 +1,6 @@
 import { addDays } from "../../shared/calendar/day.ts";
 import { monthEnd, monthStart } from "../../shared/calendar/month.ts";
-import type { Site } from "./company.ts";
+import type { Site } from "./site.ts";
 import { personName } from "./names.ts";
 import type { CompanyOptions } from "./options.ts";
 import { between, pick, randomFor, type Random } from "./random.ts";

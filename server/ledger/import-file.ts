@@ -65,7 +65,7 @@ export async function importFile(
           })
         : { moves: [], movesTotal: 0 };
     const status = request.mode === "preview" ? "preview" : wouldBe;
-    const report = importReport({ ...parts, ...moved, status, wouldBe, request });
+    const report = importReport({ ...parts, ...moved, status, wouldBe, file: request.name });
     if (commit) {
       await transaction.append("ledger", ledgerColumns, [
         [

@@ -1,7 +1,6 @@
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { CheckOutcome } from "../import/check-file.ts";
 import type { AppliedRows } from "./apply-rows.ts";
-import type { ImportRequest } from "./import-file.ts";
 
 export type ReportParts = {
   /** The number the file takes if it is committed. */
@@ -15,7 +14,8 @@ export type ReportParts = {
 export function importReport(
   given: ReportParts &
     Pick<ImportReport, "status" | "wouldBe" | "moves" | "movesTotal"> & {
-      readonly request: ImportRequest;
+      /** What the person calls it. */
+      readonly file: string;
     },
 ): ImportReport {
   const { outcome } = given;
@@ -28,7 +28,7 @@ export function importReport(
     wouldBe: given.wouldBe,
     ledger: given.status === "committed" ? given.ledger : null,
     kind: outcome.kind?.name ?? null,
-    file: given.request.name,
+    file: given.file,
     sha256: given.sha256,
     encoding: outcome.encoding,
     delimiter: outcome.delimiter,

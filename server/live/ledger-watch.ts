@@ -1,5 +1,3 @@
-import type { World } from "../world.ts";
-
 /** Other processes write too (the command line), so the ledger is looked at, not only listened for. */
 const lookMs = 250;
 
@@ -8,8 +6,11 @@ export type LedgerWatch = {
   subscribe(listener: (ledger: number) => void): () => void;
 };
 
+/** What is looked at: which company is shown, and its newest ledger number. */
+type Shown = { readonly name: string; readonly store: { head(): Promise<number> } };
+
 /** One look at the ledger for all listeners, and none while nobody listens. */
-export function ledgerWatch(current: () => Promise<World>): LedgerWatch {
+export function ledgerWatch(current: () => Promise<Shown>): LedgerWatch {
   const listeners = new Set<(ledger: number) => void>();
   let timer: NodeJS.Timeout | null = null;
   let looking = false;
