@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wrongArrows } from "./arrows.ts";
+import { circles } from "./circles.ts";
 import { homeless } from "./homes.ts";
 import { importsOf, readSources, type Source } from "./source.ts";
 
@@ -62,6 +63,21 @@ describe("the flow of imports", () => {
     ],
   ])("lets %s pass with %s", (path, text) => {
     expect(wrongArrows({ path, text })).toEqual([]);
+  });
+});
+
+describe("two files", () => {
+  it("never need each other, not even for a type", () => {
+    expect(circles(everything)).toEqual([]);
+  });
+
+  it("are found where they do, however far around", () => {
+    const source = (path: string, to: string): Source => ({
+      path: `server/${path}.ts`,
+      text: `import type { X } from "./${to}.ts";`,
+    });
+    const planted = [source("a", "b"), source("b", "c"), source("c", "b")];
+    expect(circles(planted)).toEqual(["server/b.ts → server/c.ts → server/b.ts"]);
   });
 });
 

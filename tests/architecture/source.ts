@@ -13,6 +13,8 @@ export type Import = {
   /** The path a relative import leads to; null for packages. */
   readonly target: string | null;
   readonly typeOnly: boolean;
+  /** `import("…")`: loaded when it is called. */
+  readonly later: boolean;
 };
 
 /** Every TypeScript and script file under the given folders. */
@@ -43,6 +45,7 @@ export function importsOf(source: Source): Import[] {
       specifier,
       target: relative ? posix.join(dirname(source.path), specifier) : null,
       typeOnly: match[1] !== undefined,
+      later: match[3] !== undefined,
     };
   });
 }

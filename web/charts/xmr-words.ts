@@ -1,6 +1,5 @@
 import type { PricePoint } from "../../shared/contract/series.ts";
 import { fillText, type ChartWords } from "./parts/words.ts";
-import type { XmrChartData } from "./xmr-chart-spec.ts";
 
 export type XmrSignal = NonNullable<PricePoint["signal"]>;
 
@@ -15,10 +14,11 @@ export type XmrFinding =
   /** Points still missing before there are limits. */
   | { readonly kind: "tooFew"; readonly missing: number };
 
+/** As far as words are made of them, in time order. */
+type Points = readonly { readonly index: number | null; readonly signal: XmrSignal | null }[];
+
 /** What the newest points say: a rule, routine variation, or how long until limits exist. */
-export function xmrFinding(
-  points: readonly { readonly index: number | null; readonly signal: XmrSignal | null }[],
-): XmrFinding {
+export function xmrFinding(points: Points): XmrFinding {
   const known = points.filter(({ index }) => index !== null);
   if (known.length < enoughPoints) return { kind: "tooFew", missing: enoughPoints - known.length };
   const newest = known.slice(-recentPoints).findLast(({ signal }) => signal !== null);
@@ -26,7 +26,7 @@ export function xmrFinding(
 }
 
 /** The finding in words. */
-export function xmrVerdict({ points }: XmrChartData, words: ChartWords): string {
+export function xmrVerdict({ points }: { readonly points: Points }, words: ChartWords): string {
   const finding = xmrFinding(points);
   if (finding.kind === "tooFew") return fillText(words.tooFew, { count: finding.missing });
   return finding.kind === "signal" ? words.signals[finding.signal] : words.routine;

@@ -1,22 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
-import type { Language } from "../../shared/i18n/language.ts";
-import { officesQuery, performanceQuery, type Question } from "../api/queries.ts";
+import { officesQuery, performanceQuery } from "../api/queries.ts";
 import { questionOf } from "../app/question.ts";
-import type { Search } from "../app/search.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useScopeName } from "../app/use-scope-name.ts";
 import { may, useSession } from "../app/use-session.ts";
-import { useView, type ChangeSearch } from "../app/use-view.ts";
+import { useView } from "../app/use-view.ts";
 import { readThing } from "../features/explain/thing.ts";
-import { readProvinces, type ProvinceChoice } from "../features/shell/scopes.ts";
-import type { MoneyUnit } from "../format/number.ts";
+import { readProvinces } from "../features/shell/scopes.ts";
 import { Empty } from "../ui/empty.tsx";
 import { OriginProvider, type OpenOrigin } from "../ui/origin.tsx";
 import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
+import type { Board } from "./board.ts";
 import { NoBoard } from "./no-board.tsx";
 import page from "./page.module.css";
 import { useLateDays } from "./use-late-days.ts";
@@ -27,19 +24,6 @@ const ThingAccount = lazy(async () => ({
 const ExplainDrawer = lazy(async () => ({
   default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
 }));
-
-/** What every part of a board needs to ask and to write. */
-export type Board = {
-  answer: PerformanceAnswer;
-  question: Question;
-  search: Search;
-  change: ChangeSearch;
-  language: Language;
-  unit: MoneyUnit;
-  unitText: string;
-  provinces: readonly ProvinceChoice[];
-  scopeName: string;
-};
 
 /** The states of a whole board: loading, refused, failed, late, nothing open; and the number's account. */
 export function BoardFrame({

@@ -7,7 +7,7 @@ import type { Provenance } from "../features/chart-frame/chart-csv.ts";
 import type { FrameState } from "../features/chart-frame/chart-state.tsx";
 import { formatDay } from "../format/day.ts";
 import { formatClock } from "../format/instant.ts";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 
 /** Where the chart's file says its numbers come from. */
 export function provenanceOf({ answer, scopeName, language }: Board): Provenance {

@@ -24,7 +24,7 @@ import { formatCount } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Loaded } from "../ui/loaded.tsx";
 import { Origin } from "../ui/origin.tsx";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import styles from "./board.module.css";
 import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 

@@ -11,7 +11,7 @@ import { stripRow } from "../features/target/strips.ts";
 import type { Subject } from "../features/target/subject.ts";
 import { formatDayShort, formatPeriodShort } from "../format/day.ts";
 import { Origin } from "../ui/origin.tsx";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import styles from "./office-charts.module.css";
 import { seriesBy } from "./series-by.ts";

@@ -20,7 +20,7 @@ import { spreadRows } from "../features/price/spread.ts";
 import { policyOf, readPolicies, xmrPoints } from "../features/price/xmr.ts";
 import { formatDayShort, formatPeriod } from "../format/day.ts";
 import { phoneQuery, useMedia } from "../ui/use-media.ts";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import { provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import { seriesBy } from "./series-by.ts";
 

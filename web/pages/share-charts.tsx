@@ -18,7 +18,7 @@ import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
 import { linePoints } from "../features/share/lines.ts";
 import { pinRows } from "../features/share/pins.ts";
 import { formatPeriod } from "../format/day.ts";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import { provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import { seriesBy } from "./series-by.ts";
 

@@ -1,7 +1,7 @@
 import type { WantedThing } from "../features/explain/thing.ts";
 import { ThingDrawer } from "../features/explain/thing-drawer.tsx";
 import { formatDay } from "../format/day.ts";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import { useSeenPrices } from "./use-seen-prices.ts";
 import { useThing } from "./use-thing.ts";
 

@@ -7,7 +7,7 @@ import type { PricePoint } from "../../shared/contract/series.ts";
 import { boardSeriesQuery, priceComplianceQuery } from "../api/board-queries.ts";
 import { rowList, type Thing, type WantedThing } from "../features/explain/thing.ts";
 import { formatCount, formatDecimal, formatPercent } from "../format/number.ts";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import { seriesBy } from "./series-by.ts";
 import { useItemNames, useOfficeNames } from "./use-names.ts";
 import { thingOf } from "./use-thing.ts";

@@ -11,7 +11,7 @@ import { accountRows, incidentRows } from "../features/explain/price-thing.ts";
 import { programmeRows } from "../features/explain/programme-thing.ts";
 import { rowList, type Thing, type WantedThing } from "../features/explain/thing.ts";
 import { formatCount, formatDecimal, formatMoneyExact, formatPercent } from "../format/number.ts";
-import type { Board } from "./board-frame.tsx";
+import type { Board } from "./board.ts";
 import { useItemNames, useOfficeNames } from "./use-names.ts";
 
 type Values = Readonly<Record<string, string>>;
