@@ -1,18 +1,36 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root, say } from "./project.mjs";
 
-/** Installs what package-lock.json asks for unless it is there; throws with the reason if it cannot. */
-export function ensureDependencies() {
+/**
+ * Installs what package-lock.json asks for unless it is there; throws with the reason if it cannot.
+ * Where the database module has to be compiled, a minute on one core, `meanwhile` is done beside it.
+ */
+export async function ensureDependencies(meanwhile = () => undefined) {
   if (!matchesLock()) {
     say("Installing dependencies (once, a minute or two) …");
-    // The build needs the development tools, also where NODE_ENV is "production".
-    if (npm(["ci", "--include=dev", "--no-audit", "--no-fund"]) !== 0) {
+    // The build needs the development tools, also where NODE_ENV is "production". The one script that has
+    // to be run is that of the database module: below.
+    const status = await npm([
+      "ci",
+      "--include=dev",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+    ]);
+    if (status !== 0) {
       throw new Error(installAdvice("The dependencies could not be installed"));
     }
   }
-  ensureNativeModule();
+  const module = ensureNativeModule();
+  // Heard of below, not as a rejection nobody waited for.
+  module.catch(() => undefined);
+  try {
+    await meanwhile();
+  } finally {
+    await module;
+  }
 }
 
 /** npm keeps its own record of what it put into node_modules: compared package by package. */
@@ -29,12 +47,12 @@ function matchesLock() {
   });
 }
 
-/** The database module is compiled for one Node version; after a change of Node it is built again. */
-function ensureNativeModule() {
+/** Fetched or compiled for one Node version; after a change of Node it is built again. */
+async function ensureNativeModule() {
   if (loadsNativeModule() && !hasObjectHooks()) return;
   say("Building the database module for this Node …");
   const build = ["rebuild", "better-sqlite3", ...(hasObjectHooks() ? ["--build-from-source"] : [])];
-  if (npm(build) !== 0 || !loadsNativeModule() || hasObjectHooks()) {
+  if ((await npm(build)) !== 0 || !loadsNativeModule() || hasObjectHooks()) {
     throw new Error(installAdvice("The database module (better-sqlite3) does not load"));
   }
 }
@@ -51,6 +69,7 @@ function loadsNativeModule() {
   return spawnSync(process.execPath, ["-e", open], { cwd: root, stdio: "ignore" }).status === 0;
 }
 
+/** → how npm ended. */
 function npm(args) {
   const script = process.env.npm_execpath;
   const [command, head] =
@@ -60,12 +79,16 @@ function npm(args) {
   const flags = /\s/.test(header)
     ? {}
     : { CXXFLAGS: `${process.env.CXXFLAGS ?? ""} -include ${header}` };
-  return spawnSync(command, [...head, ...args], {
+  const child = spawn(command, [...head, ...args], {
     cwd: root,
     env: { ...process.env, ...flags },
     stdio: ["ignore", 2, 2],
     shell: command === "npm" && process.platform === "win32",
-  }).status;
+  });
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("close", resolve);
+  });
 }
 
 /** Without a prebuilt better-sqlite3 it is compiled here: says which tool of that is missing. */

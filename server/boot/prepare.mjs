@@ -9,8 +9,9 @@ import { root, say } from "./project.mjs";
 export async function prepare(names, options) {
   try {
     mkdirSync(join(root, "dist"), { recursive: true });
-    await withLockFile(join(root, "dist/install.lock"), ensureDependencies);
-    await ensureBuilt(names, options);
+    await withLockFile(join(root, "dist/install.lock"), () =>
+      ensureDependencies(() => ensureBuilt(names, options)),
+    );
   } catch (error) {
     say(error.message);
     process.exit(1);

@@ -43,7 +43,7 @@ const steps = [
   ["bundle", "web/bundle-budget.mjs"],
 ];
 
-ensureDependencies();
+await ensureDependencies();
 mkdirSync(`${root}/dist`, { recursive: true });
 // The budget measures the pages as they are built now.
 await ensureBuilt(["web"]).catch((error) => console.error(error.message));

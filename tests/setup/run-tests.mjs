@@ -15,8 +15,7 @@ let cluster = null;
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void interrupted());
 
-await attempt("dependencies", ensureDependencies);
-await attempt("build", () => ensureBuilt(["server", "web"]));
+await attempt("packages, build", () => ensureDependencies(() => ensureBuilt(["server", "web"])));
 await attempt("Chromium", async () => (process.env.CHROMIUM = await ensureChromium()));
 await attempt("PostgreSQL", async () => {
   cluster = await startCluster();
@@ -52,7 +51,7 @@ async function attempt(name, work) {
 
 function note(name, started, text) {
   const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-  lines.push(`${name.padEnd(14)} ${minutes.padStart(5)} min  ${text}`);
+  lines.push(`${name.padEnd(16)} ${minutes.padStart(5)} min  ${text}`);
 }
 
 async function interrupted() {
