@@ -37,7 +37,7 @@ export type Answer =
     }
   | {
       readonly status: number;
-      readonly body: ReadableStream | string | null;
+      readonly body: ReadableStream | Uint8Array<ArrayBuffer> | string | null;
       readonly headers: AnswerHeaders;
     };
 /** Several cookies are one header each: an array. */
