@@ -43,8 +43,8 @@ export type Answer =
 /** Several cookies are one header each: an array. */
 export type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
 
-/** How often somebody may come back: `open` as often as they like, the others by security/rate-limit.ts. */
-export type Rate = "open" | "sign_in" | "pairing" | "change";
+/** How often somebody may come back: `open` as often as they like, the others by security/*-limit.ts. */
+export type Rate = "open" | "sign_in" | "pairing" | "change" | "file";
 
 /**
  * One line of the route table: the only way to add a route. `sample` is a question that answers on any
