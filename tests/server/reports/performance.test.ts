@@ -237,9 +237,17 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       through: "2026-09-15",
     });
     expect(beer.rows[1]?.sales).toMatchObject({ actual: null, through: null });
-    expect(beer.rows[0]).toMatchObject({ promotion: null, visits: null, incidents: null });
-    expect(beer.rows[0]?.reasons["visits"]).toBe("not_by_category");
+    const none = { benchmark: null, promotion: null, visits: null, incidents: null };
+    expect(beer.rows[0]).toMatchObject(none);
+    expect(beer.rows[0]?.reasons).toMatchObject({
+      benchmark: "not_by_category",
+      visits: "not_by_category",
+    });
     const staff = await ask({ category: "beer", by: "staff" });
+    expect(staff.rows[0]?.reasons).toMatchObject({
+      benchmark: "not_by_category",
+      share: "not_by_staff",
+    });
     expect(staff.rows.map((row) => [row.code, row.sales.actual])).toEqual([
       ["S1", 700],
       ["S2", -100],
