@@ -81,9 +81,14 @@ const enforced: Readonly<Record<Rate, (serving: Serving) => void>> = {
   sign_in: asOftenAsWanted,
   pairing: ({ route, address, installation, limitPairing }) =>
     limitPairing(route.path, address, installation.clock()),
-  change: ({ asked: { principal }, address, door }) =>
-    door.limitChanges(principal ? `${principal.type} ${principal.id}` : `address ${address}`),
+  change: (serving) => serving.door.limitChanges(whoAsks(serving)),
+  file: (serving) => serving.door.limitFiles(whoAsks(serving)),
 };
+
+/** Before anybody is known it is the address. */
+function whoAsks({ asked: { principal }, address }: Serving): string {
+  return principal ? `${principal.type} ${principal.id}` : `address ${address}`;
+}
 
 const nowhere: Reach = {
   company: false,

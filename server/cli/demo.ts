@@ -9,13 +9,13 @@ import { databaseFile, demoToday } from "../environment.ts";
 import { openStore } from "../store/open-store.ts";
 import { ledgerDeps, performImport } from "../writer/perform.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { readOnlyOptions } from "./options.ts";
 
 /** `demo`: makes the demo company's home again, from nothing. */
 export const demoCommand: Command = {
   usage: "demo",
   run: async (context) => {
-    readOptions(context.args, {});
+    readOnlyOptions(context.args, {});
     await buildDemo(context);
     context.out(`${context.environment.demoHome}\n`);
     return 0;

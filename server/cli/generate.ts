@@ -4,16 +4,15 @@ import { join } from "node:path";
 import { generateCompany } from "../demo/generate.ts";
 import { demoToday } from "../environment.ts";
 import { UsageError, type Command } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { readOnlyOptions } from "./options.ts";
 
 /** `generate`: KIND.csv files of a company of any size; the same arguments give the same bytes. */
 export const generateCommand: Command = {
   usage: "generate --offices N --months M --rows R --seed S --out DIR",
   run: async ({ args, out }) => {
-    const { values, words } = readOptions(args, {
+    const { values } = readOnlyOptions(args, {
       values: ["offices", "months", "rows", "seed", "out"],
     });
-    if (words.length > 0) throw new UsageError(`unexpected ${words[0] ?? ""}`);
     const count = (name: string, least: number): number => {
       const text = values[name];
       const value = Number(text);

@@ -1,14 +1,14 @@
 import { everywhere } from "../access/principal.ts";
 import { listImports } from "../reports/imports.ts";
 import type { Command, ExitCode } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { readOnlyOptions } from "./options.ts";
 import { withOwnStore } from "./own-store.ts";
 
 /** `ledger`: what was imported and undone, newest first. */
 export const ledgerCommand: Command = {
   usage: "ledger [--json]",
   run: async ({ environment, args, out }) => {
-    const options = readOptions(args, { flags: ["json"] });
+    const options = readOnlyOptions(args, { flags: ["json"] });
     return withOwnStore<ExitCode>(environment, async (store) => {
       const list = await listImports(store.db, {
         ledger: await store.head(),

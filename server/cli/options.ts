@@ -36,3 +36,10 @@ export function readOptions(args: readonly string[], given: Given): Options {
   }
   return { words: parsed.positionals, flags, values };
 }
+
+/** Reads the options of a command that takes nothing else; a stray word is wrong usage. */
+export function readOnlyOptions(args: readonly string[], given: Given): Omit<Options, "words"> {
+  const { words, ...options } = readOptions(args, given);
+  if (words.length > 0) throw new UsageError(`unexpected ${words[0] ?? ""}`);
+  return options;
+}

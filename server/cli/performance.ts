@@ -1,6 +1,6 @@
 import { createApp } from "../app.ts";
 import type { Command } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { readOnlyOptions } from "./options.ts";
 import { withOwnStore } from "./own-store.ts";
 import { localApp } from "./local-app.ts";
 
@@ -9,7 +9,7 @@ export const performanceCommand: Command = {
   usage:
     "performance [--period P] [--by office|province|company|staff] [--scope S] [--on D] [--ledger N] [--category C]",
   run: async ({ environment, args, out, err }) => {
-    const options = readOptions(args, {
+    const options = readOnlyOptions(args, {
       values: ["period", "by", "scope", "on", "ledger", "category"],
     });
     return withOwnStore(environment, async (store, temporary) => {

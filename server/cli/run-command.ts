@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { errorMessage } from "../../shared/i18n/errors.ts";
 import type { Environment } from "../environment.ts";
+import { isPostgres } from "../store/is-postgres.ts";
 import { UsageError, type Command, type ExitCode } from "./command.ts";
 
 /** Each is loaded when it is asked for: a command that reads a file waits for no web server's code. */
@@ -33,6 +34,12 @@ export async function runCommand(
     const all = await Promise.all(Object.values(commands).map((one) => one()));
     const usages = all.map(({ usage }) => `  ${usage}\n`);
     err(`${name ? `? ${name}\n` : ""}${usages.join("")}`);
+    return 2;
+  }
+  const { databaseUrl } = environment;
+  if (databaseUrl !== null && !isPostgres(databaseUrl)) {
+    // Not the address itself: it may hold a password.
+    err("DATABASE_URL: postgres://…\n");
     return 2;
   }
   try {

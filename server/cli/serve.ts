@@ -19,6 +19,7 @@ import { buildDemo, isDemoBuilt } from "./demo.ts";
 import { openWays } from "../open-ways.ts";
 import type { Installation } from "../world.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
+import { readOnlyOptions } from "./options.ts";
 import { withOwnStore } from "./own-store.ts";
 
 const closeMs = 8_000;
@@ -27,7 +28,8 @@ const closeMs = 8_000;
 export const serveCommand: Command = {
   usage: "serve",
   run: async (context) => {
-    const { environment, err, out } = context;
+    const { environment, args, err, out } = context;
+    readOnlyOptions(args, {});
     const { publicUrl, insecureLan, isProxy, faults } = environment;
     if (faults.length > 0) throw new UsageError(faults.join("\n"));
     if (!loopbackNames.has(environment.host) && publicUrl?.protocol !== "https:" && !insecureLan) {

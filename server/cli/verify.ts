@@ -2,14 +2,14 @@ import { readHead } from "../audit/audit-head.ts";
 import { verifyLedger } from "../ledger/verify/verify-ledger.ts";
 import { auditCheck } from "./audit-check.ts";
 import type { Command } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { readOnlyOptions } from "./options.ts";
 import { withOwnStore } from "./own-store.ts";
 
 /** `verify`: rollups against rows, the ledger's rules, the database's own check. */
 export const verifyCommand: Command = {
   usage: "verify [--json]",
   run: async ({ environment, args, out }) => {
-    const options = readOptions(args, { flags: ["json"] });
+    const options = readOnlyOptions(args, { flags: ["json"] });
     // Before the entries: while a server runs they may grow, and the head never tells of more than there is.
     const head = readHead(environment.home);
     return withOwnStore(environment, async (store) => {

@@ -82,6 +82,8 @@ export function makeRowChecker(given: CheckerGiven): RowChecker {
   const warns = hasRowWarnings(kind);
   const ruled = kind.rules.length > 0 || kind.cautions.length > 0;
   const places = columns.map(({ place }) => place);
+  // Where a key is shown that is there twice: at a column the file has.
+  const keyAt = [...plan.parts, ...plan.without].find((i) => (places[i] ?? -1) >= 0) ?? -1;
   const moneyAt = columns.flatMap(({ column, place }, i) =>
     column.type === "money" && place >= 0 ? [i] : [],
   );
@@ -161,7 +163,7 @@ export function makeRowChecker(given: CheckerGiven): RowChecker {
     const other = given.seeKey(hashKey(office, key, 0), office, key, line);
     if (other === null) return key;
     const shown = `${office} ${key.replaceAll(keySeparator, " ")}`.trim();
-    fail(plan.parts[0] as number, "duplicate_key", shown, null, { other, key: shown });
+    fail(keyAt, "duplicate_key", shown, null, { other, key: shown });
     return key;
   };
 

@@ -6,7 +6,10 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** A code as the eye sees it: width, case, blanks, invisible and look-alike letters, O and 0, I and 1. */
+/**
+ * A code as the eye sees it: width, case, blanks, invisible and look-alike letters, O and 0, I and 1, and
+ * without the zeros that spreadsheets drop before a number.
+ */
 export function seenAs(code: string): string {
   return [...code.normalize("NFKC")]
     .map((letter) => lookAlikes.get(letter) ?? letter)
@@ -14,7 +17,8 @@ export function seenAs(code: string): string {
     .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu, "")
     .toUpperCase()
     .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
+    .replace(/[IL]/g, "1")
+    .replace(/^0+(?=\d+$)/, "");
 }
 
 /** Beyond this many candidates only those that look alike are named: the search must stay short. */

@@ -13,17 +13,16 @@ type Row = Block<SalesBlock>;
 
 /**
  * The sales of several offices. Amounts are Σ of what is known (null if nothing is), so the gap is Σ gap.
- * completion and expectedCompletion are Σ/Σ over the rows whose own completion is known (the latter from
- * their planToDate, as published), growth over those whose own growth is known: an office that has not
- * reported makes a total neither better nor worse. `question` gives the working days.
+ * completion and expectedCompletion are Σ/Σ over the rows whose own completion is known, growth over those
+ * whose own growth is known: an office that has not reported makes a total neither better nor worse. `question` gives the working days.
  * Source: contract 2, Totals.
  */
 export function salesTotal(rows: readonly Row[], question: Question, timeProgress: number): Row {
   const values = rows.map((row) => row.value);
   const compared = values.filter((row) => row.completion !== null);
   const grown = values.filter((row) => row.growth !== null);
-  const done = over(compared, "actual", "plan");
-  const expected = over(compared, "planToDate", "plan");
+  const done = completionOf(compared);
+  const expected = shareDue(compared);
   const through = newest(values.map((row) => row.through));
   const gap = sumKnown(values.map((row) => row.gap));
   const actual = sumKnown(values.map((row) => row.actual));
@@ -74,16 +73,24 @@ export function pooledGrowth(
   return quotient(exactSum(rows.map((row) => row.actual ?? 0)) - prior, prior);
 }
 
-function over(
-  rows: readonly SalesBlock[],
-  part: "actual" | "planToDate",
-  whole: "plan",
-): number | null {
+function completionOf(rows: readonly SalesBlock[]): number | null {
   if (rows.length === 0) return null;
   return quotient(
-    exactSum(rows.map((row) => row[part] ?? 0)),
-    exactSum(rows.map((row) => row[whole] ?? 0)),
+    exactSum(rows.map((row) => row.actual ?? 0)),
+    exactSum(rows.map((row) => row.plan ?? 0)),
   );
+}
+
+/**
+ * Σ (plan × its share due) / Σ plan. Not from planToDate: that is money, rounded office by office, and a
+ * total of offices that are all due by one half would be due by a little more or less.
+ */
+function shareDue(rows: readonly SalesBlock[]): number | null {
+  if (new Set(rows.map((row) => row.expectedCompletion)).size <= 1)
+    return rows[0]?.expectedCompletion ?? null;
+  let due = 0;
+  for (const row of rows) due += (row.plan ?? 0) * (row.expectedCompletion ?? 0);
+  return due / Number(exactSum(rows.map((row) => row.plan ?? 0)));
 }
 
 function newest(days: readonly (string | null)[]): string | null {

@@ -100,16 +100,9 @@ export function officeRow(board: Board, office: OfficeRow): PerformanceRow {
   const { sales, share } = standingOf(board, office);
   const province = board.provinces.get(office.province_code);
   if (!province) throw new RangeError("an office without its province");
-  const exact = benchmark(office.office_code, province.growth, {
-    begun: board.context.span !== null,
-    ownReason: sales.reasons["sales.growth"] ?? null,
-  });
-  const against = discreetBenchmark(exact, {
-    growth: sales.value.growth,
-    hidden: province.hidden,
-    awaited: province.awaited,
-    compared: province.growth.growths.keys(),
-  });
+  const against = board.other
+    ? benchmarkOf(board, office, province)
+    : { value: null, reasons: { benchmark: "not_by_category" as const } };
   const market = discreetShare(shareBlock(share, province.share), province.hiddenShares);
   const { reasons, ...blocks } = board.other
     ? otherBlocks(board.other(office.office_code), board.context)
@@ -124,6 +117,25 @@ export function officeRow(board: Board, office: OfficeRow): PerformanceRow {
     ...blocks,
     reasons: allReasons([sales.reasons, against.reasons, market.reasons, ...reasons]),
   };
+}
+
+/** An office against its province, told no closer than the asker may know. */
+function benchmarkOf(
+  board: Board,
+  office: OfficeRow,
+  province: Province,
+): Block<PerformanceRow["benchmark"]> {
+  const { sales } = standingOf(board, office);
+  const exact = benchmark(office.office_code, province.growth, {
+    begun: board.context.span !== null,
+    ownReason: sales.reasons["sales.growth"] ?? null,
+  });
+  return discreetBenchmark(exact, {
+    growth: sales.value.growth,
+    hidden: province.hidden,
+    awaited: province.awaited,
+    compared: province.growth.growths.keys(),
+  });
 }
 
 /** What a total row is called. */

@@ -50,7 +50,7 @@ export async function staffRows(
     const { reasons: blanks, ...other } = blocks;
     const reasons = allReasons([
       sales.reasons,
-      { benchmark: "not_by_staff", share: "not_by_staff" },
+      { benchmark: category === null ? "not_by_staff" : "not_by_category", share: "not_by_staff" },
       ...blanks,
     ]);
     if (category === null) delete reasons["visits"];

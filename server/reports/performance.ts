@@ -106,6 +106,11 @@ export function settleDates(
   const key = query.period ?? (on === null ? null : monthOf(on));
   if (key === null) throw new AppError("performance.no_period");
   const period = parsePeriod(key);
-  if (!period) throw new AppError("request.bad_parameter", { parameter: "period", value: key });
+  if (!period)
+    throw new AppError("request.bad_parameter", {
+      parameter: "period",
+      reason: "malformed",
+      value: key,
+    });
   return { period, on: on ?? period.end };
 }

@@ -93,5 +93,9 @@ function placeIn(cursor: string, question: string): RowPlace {
   } catch {
     // Not a cursor at all: answered like one of another question.
   }
-  throw new AppError("request.bad_parameter", { parameter: "cursor", problem: "other question" });
+  throw new AppError("request.bad_parameter", {
+    parameter: "cursor",
+    reason: "malformed",
+    problem: "other question",
+  });
 }

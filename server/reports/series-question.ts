@@ -41,9 +41,19 @@ export function settleMonths(
   const to = asked.to ?? later ?? asked.from;
   if (to === null) throw new AppError("performance.no_period");
   const from = asked.from ?? addMonths(to, -23);
-  if (from > to) throw new AppError("request.bad_parameter", { parameter: "from", value: from });
+  if (from > to)
+    throw new AppError("request.bad_parameter", {
+      parameter: "from",
+      reason: "malformed",
+      value: from,
+    });
   if (from < addMonths(to, 1 - mostMonths)) {
-    throw new AppError("request.bad_parameter", { parameter: "from", value: from, mostMonths });
+    throw new AppError("request.bad_parameter", {
+      parameter: "from",
+      reason: "malformed",
+      value: from,
+      mostMonths,
+    });
   }
   return { from, to, on: known ?? monthEnd(to) };
 }

@@ -45,7 +45,11 @@ export async function seriesReport(reading: Reading, query: SeriesQuery): Promis
   const months = settleMonths(query, await dataThrough(reading));
   const { by, category, sku, level } = query;
   if (category !== null && !byCategory.has(query.measure)) {
-    throw new AppError("request.bad_parameter", { parameter: "category", value: category });
+    throw new AppError("request.bad_parameter", {
+      parameter: "category",
+      reason: "malformed",
+      value: category,
+    });
   }
   return {
     measure: query.measure,

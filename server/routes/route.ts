@@ -37,14 +37,14 @@ export type Answer =
     }
   | {
       readonly status: number;
-      readonly body: ReadableStream | string | null;
+      readonly body: ReadableStream | Uint8Array<ArrayBuffer> | string | null;
       readonly headers: AnswerHeaders;
     };
 /** Several cookies are one header each: an array. */
 export type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
 
-/** How often somebody may come back: `open` as often as they like, the others by security/rate-limit.ts. */
-export type Rate = "open" | "sign_in" | "pairing" | "change";
+/** How often somebody may come back: `open` as often as they like, the others by security/*-limit.ts. */
+export type Rate = "open" | "sign_in" | "pairing" | "change" | "file";
 
 /**
  * One line of the route table: the only way to add a route. `sample` is a question that answers on any

@@ -2,14 +2,17 @@ import { languages } from "../../shared/i18n/language.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import { AppError } from "../errors.ts";
 import { templateCsv } from "../import/template.ts";
+import { templateWorkbook } from "../import/template-workbook.ts";
 import { requestLanguage } from "./language.ts";
 import { oneOf } from "./parameters.ts";
 import type { Route } from "./route.ts";
 
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export const templateRoute: Route = {
   method: "GET",
   path: "/api/templates/:file",
-  summary: "An empty file of a kind with labels and an example: `KIND.csv`",
+  summary: "An empty file of a kind with labels and an example: `KIND.csv`, `KIND.xlsx`",
   action: "none",
   object: "nothing",
   ownRows: false,
@@ -22,15 +25,16 @@ export const templateRoute: Route = {
   answer: { media: "text/csv" },
   handle: async ({ params, query, request }) => {
     const file = params["file"] ?? "";
-    const kind = file.endsWith(".csv") ? kindByName(file.slice(0, -".csv".length)) : undefined;
+    const [, name = "", ending] = /^([a-z_]+)\.(csv|xlsx)$/.exec(file) ?? [];
+    const kind = kindByName(name);
     if (!kind) throw new AppError("request.not_found", { path: `/api/templates/${file}` });
     const language = oneOf(query, "lang", languages, requestLanguage(request));
     return {
       status: 200,
-      body: templateCsv(kind, language),
+      body: ending === "csv" ? templateCsv(kind, language) : templateWorkbook(kind, language),
       headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${kind.name}.csv"`,
+        "content-type": ending === "csv" ? "text/csv; charset=utf-8" : workbookType,
+        "content-disposition": `attachment; filename="${kind.name}.${ending}"`,
       },
     };
   },

@@ -1,16 +1,20 @@
 import { AppError } from "../errors.ts";
 import { keepBounded } from "./bounded-map.ts";
 
+/** How many at once, and how long until one more is let through. */
+export type ChangePace = { readonly burst: number; readonly refillMs: number };
+
 /** Nobody changes things by hand as often; a script that runs wild does. */
-const burst = 60;
-const refillMs = 1000;
+export const byHand: ChangePace = { burst: 60, refillMs: 1000 };
+/** Files are sent by scripts too: a preview and a commit of every office's files, one after another. */
+export const byFile: ChangePace = { burst: 600, refillMs: 100 };
 const mostKept = 10_000;
 
 /** Counts a change by this asker. Error: `request.too_many` with `seconds`. */
 export type ChangeLimit = (who: string) => void;
 
-/** Sixty changes at once, then one a second. `elapsed`: milliseconds that only ever grow. */
-export function changeLimit(elapsed: () => number): ChangeLimit {
+/** So many changes at once, then one by one. `elapsed`: milliseconds that only ever grow. */
+export function changeLimit(elapsed: () => number, { burst, refillMs }: ChangePace): ChangeLimit {
   const buckets = new Map<string, { readonly left: number; readonly at: number }>();
   return (who) => {
     const now = elapsed();

@@ -1,4 +1,4 @@
-import { changeLimit, type ChangeLimit } from "./change-limit.ts";
+import { byFile, byHand, changeLimit, type ChangeLimit } from "./change-limit.ts";
 import { clientAddress, type IsProxy } from "./client-address.ts";
 import type { CookieRules } from "./cookies.ts";
 import { signInGate, type SignInGate } from "./rate-limit.ts";
@@ -14,6 +14,8 @@ export type Door = {
   readonly publicHost: string | null;
   readonly gate: SignInGate;
   readonly limitChanges: ChangeLimit;
+  /** Uploads and undos of files. */
+  readonly limitFiles: ChangeLimit;
   /** Who is at the other end of a socket, by its address and the `X-Forwarded-For` that came over it. */
   readonly addressOf: (socket: string, forwarded: string | undefined) => string;
   /** How long the JSON body of a request may take to come in. */
@@ -36,7 +38,8 @@ export function openDoor(given: {
     insecure,
     publicHost,
     gate: signInGate(elapsed),
-    limitChanges: changeLimit(elapsed),
+    limitChanges: changeLimit(elapsed, byHand),
+    limitFiles: changeLimit(elapsed, byFile),
     addressOf: (socket, forwarded) => clientAddress(socket, forwarded, isProxy),
     bodyMs: 10_000,
   };

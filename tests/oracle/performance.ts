@@ -76,10 +76,13 @@ function officeRow(board: Board, office: FileRow): OracleRow {
       lagging: own.sales.lagging,
     },
     salesReasons: own.sales.reasons,
-    benchmark: benchmarkOf(
-      own,
-      province.map((other) => standing(board, other)),
-    ),
+    benchmark:
+      q.category !== null
+        ? null
+        : benchmarkOf(
+            own,
+            province.map((other) => standing(board, other)),
+          ),
     share: shareOf(
       officeMonths(q, code(office)),
       province.flatMap((other) => officeMonths(q, code(other))),

@@ -1,7 +1,16 @@
 /** The sales block, office by office and added up (contract 2, Sales and Totals). */
 import { lastOf, monthOfDay, yearBefore } from "./calendar.ts";
 import { amountOf, cell, rowsOf, total, type FileRow } from "./company.ts";
-import { fraction, minus, rounded, times, toNumber, type Fraction } from "./fraction.ts";
+import {
+  fraction,
+  minus,
+  over,
+  rounded,
+  sumOf,
+  times,
+  toNumber,
+  type Fraction,
+} from "./fraction.ts";
 import { expectedOf, planOf, timeProgressOf } from "./plan.ts";
 import { workdaysAfter, type Question } from "./question.ts";
 
@@ -167,7 +176,7 @@ export function totalSales(
 ): Omit<Sales, "through" | "lagging" | "reasons"> {
   const compared = rows.filter((row) => row.completion !== null);
   const grown = rows.filter((row) => row.growth !== null);
-  const sum = (list: readonly Sales[], field: "plan" | "actual" | "prior" | "planToDate"): bigint =>
+  const sum = (list: readonly Sales[], field: "plan" | "actual" | "prior"): bigint =>
     total(list.map((row) => row[field] as bigint));
   const gap = sumKnown(rows.map((row) => row.gap));
   return {
@@ -177,9 +186,13 @@ export function totalSales(
     returns: total(rows.map((row) => row.returns)),
     prior: sumKnown(rows.map((row) => row.prior)),
     timeProgress: timeProgressOf(q),
-    // Σ planToDate as published / Σ plan.
     expected:
-      compared.length === 0 ? null : fraction(sum(compared, "planToDate"), sum(compared, "plan")),
+      compared.length === 0
+        ? null
+        : over(
+            sumOf(compared.map((row) => times(fraction(row.plan ?? 0n), row.expected as Fraction))),
+            fraction(sum(compared, "plan")),
+          ),
     planToDate: sumKnown(rows.map((row) => row.planToDate)),
     completion:
       compared.length === 0 ? null : fraction(sum(compared, "actual"), sum(compared, "plan")),

@@ -169,6 +169,26 @@ function matches(pattern: string, path: string): boolean {
   return a.length === b.length && a.every((part, i) => part.startsWith(":") || part === b[i]);
 }
 
+describe("a template", () => {
+  it.each([
+    ["visits.csv", "text/csv; charset=utf-8", "\u{feff}Date*"],
+    [
+      "visits.xlsx",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "PK\u0003\u0004",
+    ],
+  ])("comes as %s, named so", async (file, type, start) => {
+    const response = await app.get(`/api/templates/${file}?lang=en`);
+    expect([
+      response.status,
+      response.headers.get("content-type"),
+      response.headers.get("content-disposition"),
+    ]).toEqual([200, type, `attachment; filename="${file}"`]);
+    const bytes = Buffer.from(await response.arrayBuffer()).toString();
+    expect(bytes.startsWith(start)).toBe(true);
+  });
+});
+
 describe("every refusal", () => {
   const refusals: readonly (readonly [string, string, RequestInit, number, string])[] = [
     ["an unknown path of the API", "/api/nothing", {}, 404, "request.not_found"],

@@ -48,6 +48,7 @@ const most: Readonly<Record<Exclude<Rate, "open">, number>> = {
   sign_in: 11,
   pairing: 601,
   change: 61,
+  file: 601,
 };
 
 async function ask(route: Route): Promise<Response> {
@@ -91,10 +92,11 @@ describe("a route's rate", () => {
     },
   );
 
-  it.each(of("change"))("holds %s to sixty at once", async (_, route) => {
+  it.each([...of("change"), ...of("file")])("holds %s to so many at once", async (_, route) => {
     elapsed += 3_600_000;
     asker += 1;
-    expect(await refusedAfter(route, most.change)).toBe(61);
+    const limit = most[route.rate as "change" | "file"];
+    expect(await refusedAfter(route, limit)).toBe(limit);
     // Of who asks; before anybody is known, of the address.
     asker += 1;
     expect((await ask(route)).status === 429).toBe(route.action === "none");

@@ -126,7 +126,7 @@ export async function openTestApp(
         elapsed: given.elapsed ?? (() => performance.now()),
       }),
       // A test is not somebody in a hurry.
-      ...(given.elapsed ? {} : { limitChanges: () => undefined }),
+      ...(given.elapsed ? {} : { limitChanges: () => undefined, limitFiles: () => undefined }),
       ...given.door,
     },
     ways: given.ways ?? noWays,

@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-async function serve(variables: Readonly<Record<string, string>>) {
+async function serve(
+  variables: Readonly<Record<string, string>>,
+  words: readonly string[] = ["serve"],
+) {
   const environment = readEnvironment({
     variables: { DABIAO_HOME: home, DABIAO_DEMO: "0", PORT: "0", ...variables },
     root: home,
@@ -20,7 +23,7 @@ async function serve(variables: Readonly<Record<string, string>>) {
   });
   let told = "";
   const add = (text: string): void => void (told += text);
-  const code = await runCommand(["serve"], environment, { out: add, err: add });
+  const code = await runCommand(words, environment, { out: add, err: add });
   return { code, told };
 }
 
@@ -33,12 +36,24 @@ describe("cli serve", () => {
     [{ HOST: "0.0.0.0" }, "beyond 127.0.0.1"],
     [{ HOST: "0.0.0.0", DABIAO_PUBLIC_URL: "http://localhost:80" }, "beyond 127.0.0.1"],
     [{ PORT: "eighty" }, "PORT: a number"],
+    [{ DATABASE_URL: "mysql://user:secret@db/board" }, "DATABASE_URL: postgres://"],
   ];
   it.each(wrong)(
     "ends with 2 and a sentence for %j, and has touched nothing",
     async (given, why) => {
       const { code, told } = await serve(given);
       expect([code, told]).toEqual([2, expect.stringContaining(why)]);
+      expect(await readdir(home)).toEqual([]);
+    },
+  );
+
+  it.each([["serve"], ["ledger"], ["verify"], ["performance"], ["demo"], ["generate"]])(
+    "ends with 2 for a stray word or an unknown option of %s, before anything is opened",
+    async (command) => {
+      for (const stray of ["more", "--more"]) {
+        const { code, told } = await serve({}, [command, stray]);
+        expect([code, told]).toEqual([2, expect.stringContaining(stray)]);
+      }
       expect(await readdir(home)).toEqual([]);
     },
   );

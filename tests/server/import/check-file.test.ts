@@ -181,6 +181,12 @@ describe("what must be settled from the whole file", () => {
     expect(twice.found).toEqual(["duplicate_key 5 doc_no", "duplicate_key 6 doc_no"]);
   });
 
+  it("shows a key that is there twice at a column the file has", async () => {
+    const text = "Date,office_code,amount\n2026-01-02,GZ01,9\n2026-01-02,GZ01,8\n";
+    const done = await check("sales_actuals", text);
+    expect(done.found).toEqual(["duplicate_key 2 Date", "duplicate_key 3 Date"]);
+  });
+
   it("calls no two rows the same whose keys cannot be read", async () => {
     const text = `${header}2026-02-30,GZ01,1,\n2026-02-31,GZ01,1,\n`;
     const done = await check("sales_actuals", text);

@@ -57,7 +57,7 @@ export type CheckOptions = {
 
 export async function check(
   kind: string,
-  bytes: string | Buffer,
+  bytes: string | Uint8Array,
   options: CheckOptions = {},
 ): Promise<Checked> {
   const folder = mkdtempSync(join(tmpdir(), "dabiao-check-"));

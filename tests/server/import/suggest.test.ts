@@ -16,6 +16,10 @@ describe("near codes", () => {
     ["廣州02", "廣州01", "other scripts"],
   ])("of %s are %s: %s", (written, near) => expect(nearCodes(written, offices)).toBe(near));
 
+  it("find a number that a spreadsheet took the zeros from", () => {
+    expect(nearCodes("123", ["00123", "0124", "XY"])).toBe("00123");
+  });
+
   it("are at most three, and none where nothing is near", () => {
     expect(nearCodes("A0", ["A1", "A2", "A3", "A4"])).toBe("A1, A2, A3");
     expect(nearCodes("XYZ", offices)).toBeNull();

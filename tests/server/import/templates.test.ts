@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataFiles } from "../../../server/import/data-files.ts";
 import { templateCsv } from "../../../server/import/template.ts";
+import { templateWorkbook } from "../../../server/import/template-workbook.ts";
 import type { References } from "../../../server/import/references.ts";
 import { languages } from "../../../shared/i18n/language.ts";
 import { kinds } from "../../../shared/kinds/kinds.ts";
@@ -38,6 +39,23 @@ describe("templates", () => {
         [],
       ]);
       expect(done.rows).toHaveLength(1);
+    },
+  );
+
+  // Every language, but not each of every kind: a workbook is read in a thread of its own.
+  it.each(kinds.map((kind, i) => ({ kind, language: languages[i % 3] ?? "en" })))(
+    "of $kind.name as a workbook in $language holds the same row, its codes and days as text",
+    async ({ kind, language }) => {
+      const references = exampleReferences();
+      const name = "file.xlsx";
+      const book = await check("auto", templateWorkbook(kind, language), { references, name });
+      expect([book.outcome.kind?.name, book.found, book.outcome.sheet]).toEqual([
+        kind.name,
+        [],
+        kind.label[language],
+      ]);
+      const text = await check(kind.name, templateCsv(kind, language), { references });
+      expect(book.rows.map((row) => row.cells)).toEqual(text.rows.map((row) => row.cells));
     },
   );
 });

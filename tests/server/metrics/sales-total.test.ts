@@ -57,6 +57,17 @@ describe("salesTotal", () => {
     });
   });
 
+  it("is due by the exact shares of its plans, not by amounts rounded office by office", () => {
+    // 1 and 3 分, each due by 12/22: rounded they are 1 and 2, three quarters of the plan.
+    const rows = [row({ plan: 1, actual: 1 }), row({ plan: 3, actual: 1 })];
+    const { value } = total(rows);
+    expect(value).toMatchObject({ planToDate: 3, expectedCompletion: 12 / 22 });
+    expect(value.paceGapPp).toBe((0.5 - 12 / 22) * 100);
+    const [one, other] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    const early = { ...other, value: { ...other.value, expectedCompletion: 0.25 } };
+    expect(total([one, early]).value.expectedCompletion).toBeCloseTo((12 / 22 + 0.75) / 4, 14);
+  });
+
   it("is null with the first reason of the contract's list when nobody is known", () => {
     const { value, reasons } = total([row({ plan: 100 }), row({ prior: 5 })]);
     expect(value).toMatchObject({

@@ -221,12 +221,8 @@ describe.each(engines)("performanceReport on %s", (engine) => {
 
   it("reads a category through the sku, and shows what has none apart", async () => {
     const { rows, total } = await ask({ category: "tea" });
-    expect(rows[0]?.sales).toMatchObject({
-      plan: null,
-      actual: 400,
-      uncategorised: 50,
-      prior: null,
-    });
+    const sold = { plan: null, actual: 400, uncategorised: 50, prior: null };
+    expect(rows[0]?.sales).toMatchObject(sold);
     expect(rows[1]?.sales).toMatchObject({ actual: 900, uncategorised: 0 });
     expect(total.sales).toMatchObject({ actual: 1300, uncategorised: 50 });
     const beer = await ask({ category: "beer" });
@@ -237,9 +233,12 @@ describe.each(engines)("performanceReport on %s", (engine) => {
       through: "2026-09-15",
     });
     expect(beer.rows[1]?.sales).toMatchObject({ actual: null, through: null });
-    expect(beer.rows[0]).toMatchObject({ promotion: null, visits: null, incidents: null });
-    expect(beer.rows[0]?.reasons["visits"]).toBe("not_by_category");
+    const none = { benchmark: null, promotion: null, visits: null, incidents: null };
+    expect(beer.rows[0]).toMatchObject(none);
+    for (const block of ["benchmark", "visits"])
+      expect(beer.rows[0]?.reasons[block]).toBe("not_by_category");
     const staff = await ask({ category: "beer", by: "staff" });
+    expect(staff.rows[0]?.reasons["benchmark"]).toBe("not_by_category");
     expect(staff.rows.map((row) => [row.code, row.sales.actual])).toEqual([
       ["S1", 700],
       ["S2", -100],

@@ -81,7 +81,10 @@ describe.each(engines)("rowsReport on %s", (engine) => {
     await commit("price_observations", rows);
     const { cursor } = await ask({ kind: "price_observations", limit: 1 });
     expect(cursor).not.toBeNull();
-    const refused = { code: "request.bad_parameter", details: { parameter: "cursor" } };
+    const refused = {
+      code: "request.bad_parameter",
+      details: { parameter: "cursor", reason: "malformed" },
+    };
     await expect(ask({ kind: "price_observations", office: "A1", cursor })).rejects.toMatchObject(
       refused,
     );

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { AppError } from "../../../server/errors.ts";
-import { changeLimit } from "../../../server/security/change-limit.ts";
+import {
+  byFile,
+  byHand,
+  changeLimit,
+  type ChangePace,
+} from "../../../server/security/change-limit.ts";
 
-function timed() {
+function timed(pace: ChangePace = byHand) {
   let now = 0;
-  const limit = changeLimit(() => now);
+  const limit = changeLimit(() => now, pace);
   /** Seconds to wait; 0 = let through. */
   const wait = (who: string): number => {
     try {
@@ -24,6 +29,14 @@ describe("changeLimit", () => {
     expect(wait("p")).toBe(1);
     pass(1);
     expect([wait("p"), wait("p")]).toEqual([0, 1]);
+  });
+
+  it("lets a script send six hundred files at once, then ten a second", () => {
+    const { wait, pass } = timed(byFile);
+    expect(Array.from({ length: 600 }, () => wait("p"))).toEqual(Array(600).fill(0));
+    expect(wait("p")).toBe(1);
+    pass(1);
+    expect(Array.from({ length: 11 }, () => wait("p"))).toEqual([...Array(10).fill(0), 1]);
   });
 
   it("is everybody's own", () => {
