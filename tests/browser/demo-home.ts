@@ -5,27 +5,33 @@ import { hashSources } from "../../server/boot/source-hash.mjs";
 import { buildDemo, isDemoBuilt } from "../../server/cli/demo.ts";
 import type { Environment } from "../../server/environment.ts";
 
-/**
- * A copy of the demo company at `environment.demoHome`. It is made once for each state of the sources that
- * make it, whichever test file asks first: the same code makes the same company.
- */
+let kept: Promise<string> | null = null;
+
+/** A copy of the demo company at `environment.demoHome`. */
 export async function copyDemo(environment: Environment): Promise<void> {
-  const { root, demoHome } = environment;
-  const folder = join(root, "tests/.artifacts/demo-homes");
-  const name = hashSources(root, ["package-lock.json", "shared", "server"]).slice(0, 16);
-  const kept = join(folder, name);
+  await cp(await (kept ??= keepDemo(environment)), environment.demoHome, { recursive: true });
+}
+
+/**
+ * The folder of a demo company that is made once for each state of the sources that make it, whichever test
+ * file asks first: the same code makes the same company.
+ */
+async function keepDemo(environment: Environment): Promise<string> {
+  const folder = join(environment.root, "tests/.artifacts/demo-homes");
+  const sources = ["package-lock.json", "shared", "server"];
+  const home = join(folder, hashSources(environment.root, sources).slice(0, 16));
   await mkdir(folder, { recursive: true });
   await withLockFile(join(folder, "making.lock"), async () => {
-    if (isDemoBuilt(kept)) return;
+    if (isDemoBuilt(home)) return;
     for (const old of await readdir(folder)) {
       if (!old.startsWith("making.lock")) await rm(join(folder, old), { recursive: true });
     }
     await buildDemo({
-      environment: { ...environment, demoHome: kept },
+      environment: { ...environment, demoHome: home },
       args: [],
       out: () => undefined,
       err: () => undefined,
     });
   });
-  await cp(kept, demoHome, { recursive: true });
+  return home;
 }

@@ -17,7 +17,7 @@ import { companyFiles } from "../../server/demo/generate.ts";
 import type { CompanyOptions } from "../../server/demo/options.ts";
 import { openInstallation } from "../../server/homes.ts";
 import { openDoor } from "../../server/security/door.ts";
-import { staticFiles } from "../../server/static-files.ts";
+import { staticFiles, type StaticFiles } from "../../server/static-files.ts";
 import { noWays, type Ways } from "../../server/ways.ts";
 import { copyDemo } from "./demo-home.ts";
 import type { Installation } from "../../server/world.ts";
@@ -48,6 +48,15 @@ export type DemoServerOptions = {
   readonly ways?: (url: URL) => Ways;
 };
 
+let page: Promise<StaticFiles> | null = null;
+
+/** The built page, read once for all servers of a worker: it does not change under a test run. */
+async function builtPage(): Promise<StaticFiles> {
+  // The compiled worker threads are there already: every test run builds the server first.
+  await ensureBuilt(["web"]);
+  return staticFiles(join(root, "dist", "web"));
+}
+
 /** The real server with the built page, on homes of its own. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const {
@@ -58,8 +67,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     elapsed = () => performance.now(),
     ways = () => noWays,
   } = options;
-  // The compiled worker threads are there already: every test run builds the server first.
-  await ensureBuilt(["web"]);
+  const files = await (page ??= builtPage());
   const folder = await mkdtemp(join(tmpdir(), "dabiao-browser-"));
   const environment: Environment = {
     root,
@@ -109,7 +117,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
       elapsed,
     }),
     hosts,
-    files: staticFiles(join(root, "dist", "web")),
+    files,
     reportError: (error) => problems.push(error),
   });
   return {

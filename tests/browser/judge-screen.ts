@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../shared/i18n/language.ts";
-import { axeIn } from "../setup/axe.ts";
+import { axeViolations } from "../setup/axe.ts";
 import { touchingTexts } from "../web/charts/gallery-page.ts";
 import { findStrangers } from "../web/scripts.ts";
 import { openPage, ownText } from "./open-page.ts";
@@ -95,7 +95,7 @@ async function judgePage(page: Page, view: View, names: readonly string[]): Prom
 
 /** What axe calls serious or critical, with the elements it means. */
 export async function graveFindings(page: Page): Promise<string[]> {
-  const { violations } = await axeIn(page).analyze();
+  const violations = await axeViolations(page);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => {

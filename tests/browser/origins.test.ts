@@ -58,33 +58,52 @@ async function unexplained(origins: readonly string[]): Promise<string[]> {
   return missing;
 }
 
+/** What a number's account says once its value or an alert is there and the focus is in it. */
+type Account = { readonly text: string; readonly alert: boolean; readonly rows: number };
+
+/** Looked for at every frame: the page is full of tables, and there are many numbers to ask. */
+const accountIn = (page: Page): Promise<Account | null> =>
+  page
+    .waitForFunction(
+      () => {
+        const drawer = document.querySelector<HTMLElement>("[role=dialog]");
+        const said = drawer?.querySelector<HTMLElement>("[class*=value]");
+        const alert = drawer?.querySelector<HTMLElement>("[role=alert]");
+        if (!drawer || !(said?.checkVisibility() || alert?.checkVisibility())) return null;
+        if (!drawer.contains(document.activeElement)) return null;
+        const buttons = [...drawer.querySelectorAll("button")];
+        return {
+          text: drawer.innerText,
+          alert: alert !== null,
+          rows: buttons.filter((button) => /逐行明細/.test(button.innerText)).length,
+        };
+      },
+      undefined,
+      { timeout: 20_000 },
+    )
+    .then(
+      (found) => found.jsonValue() as Promise<Account>,
+      () => null,
+    );
+
 /** Opens a number's account, by click or by key, and says what is wrong with it; null where nothing is. */
 async function problemOf(page: Page, at: number, byKey: boolean): Promise<string | null> {
   const number = page.locator("[data-origin]").nth(at);
-  const name = `${await number.getAttribute("data-origin")} ${await number.innerText()}`;
+  const name = await number.evaluate(
+    (element) => `${element.getAttribute("data-origin")} ${(element as HTMLElement).innerText}`,
+  );
   if (byKey) {
     await number.focus();
     await page.keyboard.press("Enter");
   } else {
     await number.evaluate((element) => (element as HTMLElement).click());
   }
-  const drawer = page.getByRole("dialog");
-  const said = drawer.locator("[class*=value]").first();
-  try {
-    await said.or(drawer.getByRole("alert")).waitFor({ timeout: 20_000 });
-  } catch {
-    return `${name}: nothing opened`;
-  }
-  const text = await drawer.innerText();
-  const alert = (await drawer.getByRole("alert").count()) > 0;
-  const raw = /explain\.|(fields|formulas)\./.test(text);
-  const rows = await drawer.getByRole("button", { name: /逐行明細/ }).count();
-  await page.waitForFunction(() =>
-    document.querySelector("[role=dialog]")?.contains(document.activeElement),
-  );
+  const account = await accountIn(page);
+  if (account === null) return `${name}: nothing opened`;
   await page.keyboard.press("Escape");
-  await drawer.waitFor({ state: "detached" });
-  if (alert || raw) return `${name}: ${text.slice(0, 120)}`;
+  await page.waitForFunction(() => document.querySelector("[role=dialog]") === null);
+  const { text, alert, rows } = account;
+  if (alert || /explain\.|(fields|formulas)\./.test(text)) return `${name}: ${text.slice(0, 120)}`;
   return rows === 0 && !/sales\.(timeProgress|lagging)/.test(name) ? `${name}: no rows` : null;
 }
 

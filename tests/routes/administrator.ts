@@ -1,4 +1,3 @@
-import { startDesk } from "../../server/people/desk.ts";
 import type { TestApp } from "./test-app.ts";
 
 export const password = "correct horse battery";
@@ -6,10 +5,8 @@ export const email = "admin@example.com";
 
 /** Makes the first administrator as the product does, by a link of the console → the Cookie header to send. */
 export async function adminCookie(app: TestApp, name = "dabiao_session"): Promise<string> {
-  const desk = startDesk({ store: app.place, home: app.home, today: "2026-12-31" });
   const operator = { type: "console", id: "console", name: "console" } as const;
-  const link = await desk.run("firstAdminLink", operator, null);
-  await desk.close();
+  const link = await app.desk.run("firstAdminLink", operator, null);
   const used = { secret: link?.secret, password, email, name: "王芳" };
   const response = await app.post("/api/links/use", used);
   return cookieOf(response, name);

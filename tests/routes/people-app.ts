@@ -2,7 +2,7 @@ import { bearerToken } from "../../server/access/bearer-token.ts";
 import { identifier } from "../../server/access/identify.ts";
 import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
-import { startDesk, type Desk } from "../../server/people/desk.ts";
+import type { Desk } from "../../server/people/desk.ts";
 import type { PeopleAnswer } from "../../shared/contract/people.ts";
 import type { EngineName } from "../setup/engines.ts";
 import { createTestDatabase } from "../setup/postgres.ts";
@@ -32,8 +32,7 @@ export async function openPeopleApp(
     ...(database ? { place: database.url } : {}),
     ...given,
   });
-  const place = database?.url ?? `${app.home}/dabiao.sqlite`;
-  const desk = startDesk({ store: place, home: app.home, today: "2026-12-31" });
+  const { desk } = app;
   const link = await desk.run("firstAdminLink", operator, null);
   const admin = browser(app);
   await admin.post("/api/links/use", {
@@ -49,7 +48,6 @@ export async function openPeopleApp(
     admin,
     adminId: people[0]?.id ?? "",
     close: async () => {
-      await desk.close();
       await app.close();
       await database?.drop();
     },

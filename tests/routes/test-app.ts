@@ -7,7 +7,7 @@ import { consolePrincipal, type Principal } from "../../server/access/principal.
 import { createApp } from "../../server/app.ts";
 import { AppError } from "../../server/errors.ts";
 import { ledgerWatch } from "../../server/live/ledger-watch.ts";
-import { startDesk } from "../../server/people/desk.ts";
+import { startDesk, type Desk } from "../../server/people/desk.ts";
 import { openDoor, type Door } from "../../server/security/door.ts";
 import { staticFiles } from "../../server/static-files.ts";
 import { openStore } from "../../server/store/open-store.ts";
@@ -26,6 +26,8 @@ export type TestApp = {
   /** Live streams that are open. */
   readonly listeners: () => number;
   readonly store: Store;
+  /** The server's own: another is another thread, that reads all of the sign-in's code anew. */
+  readonly desk: Desk;
   /** Errors the server did not expect. */
   readonly surprises: readonly unknown[];
   /** Where the embedded database and its uploads lie. */
@@ -169,6 +171,7 @@ export async function openTestApp(
     fetch: app.fetch,
     listeners: () => listeners,
     store,
+    desk: world.desk,
     surprises,
     home,
     place,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages, type Language } from "../../../shared/i18n/language.ts";
 import { lintMarks } from "../../../web/charts/notation/lint-marks.ts";
 import { chartSamples } from "../../../web/charts/samples/chart-samples.ts";
-import { axeIn } from "../../setup/axe.ts";
+import { axeViolations } from "../../setup/axe.ts";
 import { chromiumLaunchOptions } from "../../setup/chromium.ts";
 import { readMarks } from "./drawn-marks.ts";
 import { frameOf, inkOf, tableTexts, touchingTexts } from "./gallery-page.ts";
@@ -189,7 +189,7 @@ describe("accessibility", () => {
           await frameOf(page, spec.id).locator("button[aria-pressed]").click();
         }
       }
-      const { violations } = await axeIn(page).analyze();
+      const violations = await axeViolations(page);
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
       await page.context().close();
     },
