@@ -32,7 +32,11 @@ export function ListTable<T>({ name, head, rows, children }: ListTableProps<T>) 
         </table>
       </TableScroller>
       {shown.length < rows.length && (
-        <button type="button" className={controls.ghost} onClick={() => setAll(true)}>
+        <button
+          type="button"
+          className={`${controls.ghost} ${tables.more}`}
+          onClick={() => setAll(true)}
+        >
           {t("boards.more")} ({formatCount(rows.length)})
         </button>
       )}
