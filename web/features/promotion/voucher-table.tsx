@@ -62,7 +62,10 @@ export function VoucherTable({ programmes, period, unit, language }: VoucherTabl
               </span>
             ))}
           </td>
-          <td className={tables.number} data-label={t("promotion.voucherColumns.amount")}>
+          <td
+            className={`${tables.number} ${tables.lead}`}
+            data-label={t("promotion.voucherColumns.amount")}
+          >
             <Origin field="offPurpose" of={`programme:${programme.code}`} period={period}>
               <b className="bad">{formatMoney(voucher.amount, unit)}</b>
             </Origin>

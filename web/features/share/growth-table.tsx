@@ -68,7 +68,7 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
                   )}
                 </td>
               ))}
-              <td data-label={t("shareBoard.growth.verdict")}>
+              <td className={tables.lead} data-label={t("shareBoard.growth.verdict")}>
                 {row.benchmark?.disagree ? (
                   <b>≠ {t("league.disagree")}</b>
                 ) : (
