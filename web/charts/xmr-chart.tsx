@@ -7,8 +7,9 @@ import { placer } from "./parts/scale.ts";
 import { textWidth } from "./parts/text-width.ts";
 import { PointAreas, TimeAxis } from "./parts/time-axis.tsx";
 import type { ChartWords } from "./parts/words.ts";
+import { SignalKey } from "./signal-key.tsx";
 import { xmrPlot, type XmrChartData } from "./xmr-chart-spec.ts";
-import { BandArea, EndLabels, SignalKey, SignalMarks, endLabelsOf } from "./xmr-parts.tsx";
+import { BandArea, EndLabels, SignalMarks, endLabelsOf } from "./xmr-parts.tsx";
 import { xmrVerdict } from "./xmr-words.ts";
 
 export type XmrChartProps = {

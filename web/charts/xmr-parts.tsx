@@ -3,11 +3,8 @@ import { geometry } from "./notation/geometry.ts";
 import { markColour } from "./notation/impact.ts";
 import { Label } from "./parts/label.tsx";
 import { spreadLabels } from "./parts/scale.ts";
-import { fitText, textWidth } from "./parts/text-width.ts";
 import { useBands } from "./parts/use-bands.ts";
-import type { ChartWords } from "./parts/words.ts";
 import { guideIndex, xmrPlot, type XmrChartData, type XmrPoint } from "./xmr-chart-spec.ts";
-import { signalKey } from "./xmr-words.ts";
 
 type Placed = { points: readonly XmrPoint[]; y: (value: number) => number };
 
@@ -84,41 +81,6 @@ export function SignalMarks({ series, points, y }: Placed & { series: SeriesSpec
       />
     ) : (
       <circle key={key} {...facts} {...at} r="4.5" stroke="var(--surface)" />
-    );
-  });
-}
-
-export type SignalKeyProps = {
-  points: readonly XmrPoint[];
-  words: ChartWords;
-  /** What the newest points say; alone where no point is marked. */
-  verdict: string;
-  x: number;
-  room: number;
-};
-
-/** Over the plot: what each of the marks in it means, the newest finding in bold. */
-export function SignalKey({ points, words, verdict, x, room }: SignalKeyProps) {
-  const entries = signalKey(points, words);
-  if (entries.length === 0) return <Label x={x} y={9} text={verdict} colour="var(--text-2)" />;
-  let at = x;
-  return entries.map(({ sign, text }) => {
-    const from = at;
-    const shown = fitText(text, geometry.text, x + room - from - 14);
-    // Bold is wider than what is counted.
-    at += textWidth(shown, geometry.text) * 1.1 + 30;
-    const news = text.includes(verdict);
-    return (
-      <g key={sign}>
-        <Label x={from} y={9} text={sign} colour="var(--bad)" />
-        <Label
-          x={from + 14}
-          y={9}
-          text={shown}
-          bold={news}
-          colour={news ? "var(--bad-text)" : "var(--text-2)"}
-        />
-      </g>
     );
   });
 }

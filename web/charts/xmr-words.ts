@@ -34,7 +34,7 @@ export function xmrVerdict({ points }: { readonly points: Points }, words: Chart
 
 /** The rules that marked a point, one entry for each of the two marks: ◆ a limit, ● runs and trends. */
 export function signalKey(
-  points: XmrChartData["points"],
+  points: readonly { readonly signal: XmrSignal | null }[],
   words: ChartWords,
 ): readonly { readonly sign: "◆" | "●"; readonly text: string }[] {
   const found = new Set(points.map(({ signal }) => signal));
