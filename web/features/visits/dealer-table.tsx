@@ -38,7 +38,11 @@ export function DealerTable({ rows }: { rows: ReferenceAnswer["rows"] }) {
               ? "—"
               : t("mine.days", { count: Number(row["visit_cycle_days"]) })}
           </td>
-          <td translate="no" className={tables.nowrap} data-label={t("mine.columns.phone")}>
+          <td
+            translate="no"
+            className={`${tables.nowrap} ${tables.wide}`}
+            data-label={t("mine.columns.phone")}
+          >
             {row["phone"]}
           </td>
         </tr>
