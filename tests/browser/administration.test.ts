@@ -44,6 +44,12 @@ describe("people", () => {
     await dialog.getByLabel("姓名").fill("林曉");
     await dialog.getByLabel("角色").selectOption({ label: "城市經理" });
     await choose(page, "辦事處", "佛山");
+    // A browser writes days in its own language, a page in its reader's.
+    const days = dialog.locator("input[type=date] + [aria-hidden]");
+    expect(await days.allInnerTexts()).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      "年-月-日",
+    ]);
     expect(await graveFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "產生邀請連結" }).click();
     await page.getByText("給 林曉 的邀請連結").waitFor();

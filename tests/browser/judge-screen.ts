@@ -3,6 +3,7 @@ import type { Language } from "../../shared/i18n/language.ts";
 import { axeViolations } from "../setup/axe.ts";
 import { touchingTexts } from "../web/charts/gallery-page.ts";
 import { findStrangers } from "../web/scripts.ts";
+import { unalignedNumbers, wideTables } from "./judge-tables.ts";
 import { openPage, ownText } from "./open-page.ts";
 import type { Sites } from "./sites.ts";
 import type { View } from "./views.ts";
@@ -88,7 +89,10 @@ async function judgePage(page: Page, view: View, names: readonly string[]): Prom
   wrong.push(...(await touchingTexts(page)));
   // On the wall long lists of names end in "…" by design; its own tests measure its texts.
   if (screen.name !== "wall") wrong.push(...(await cutTexts(page)));
-  if (size.width < 720) wrong.push(...(await smallTargets(page)));
+  wrong.push(...(await unalignedNumbers(page)));
+  if (size.width < 720) {
+    wrong.push(...(await smallTargets(page)), ...(await wideTables(page)));
+  }
   wrong.push(...(await graveFindings(page)));
   return wrong;
 }

@@ -21,7 +21,7 @@ export type ComplianceMatrixProps = {
 
 const row = 28;
 const leastColumn = 62;
-const widestColumn = 220;
+const widestColumn = 420;
 const head = 24;
 const keyHeight = 26;
 

@@ -30,7 +30,7 @@ function Waiting({ height, children }: { height: number; children: ReactNode }) 
 /** Months in three tiers. */
 export function LazyThreeTierChart(props: ThreeTierChartProps) {
   return (
-    <Waiting height={tierHeight}>
+    <Waiting height={tierHeight(props.spec)}>
       <ThreeTier {...props} />
     </Waiting>
   );

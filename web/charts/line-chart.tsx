@@ -24,7 +24,7 @@ export function LineChart({ spec, data, width }: LineChartProps) {
   const ticks = niceTicks(axis.domain, 3);
   const note = axis.cropNote;
   const left =
-    Math.max(...ticks.map((tick) => textWidth(style.write(tick), geometry.smallText))) + 8;
+    Math.max(...ticks.map((tick) => textWidth(style.write(tick), geometry.smallText))) + 12;
   const ends = endsOf(points, spec);
   // The own line's is bold, which is wider than what `textWidth` counts.
   const right = Math.max(...ends.map(({ text }) => textWidth(text, geometry.text) * 1.1), 20) + 14;
@@ -51,7 +51,7 @@ export function LineChart({ spec, data, width }: LineChartProps) {
                 stroke={tick === 0 ? "var(--ac)" : "var(--line)"}
               />
               <Label
-                x={left - 6}
+                x={left - 10}
                 y={y(tick)}
                 text={style.write(tick)}
                 anchor="end"

@@ -33,13 +33,13 @@ export function ThreeTierChart({ spec, data, words, width }: ThreeTierChartProps
       spec={spec}
       rows={months}
       margin={margin}
-      height={tierHeight}
-      places={tierPlaces}
+      height={tierHeight(spec)}
+      places={tierPlaces(spec)}
       width={width}
     >
       {(total) => (
         <>
-          <TierAreas months={months} />
+          <TierAreas spec={spec} months={months} />
           <TierNames spec={spec} names={names} left={margin.left} right={total - margin.right} />
           {(["plan", "actual"] as const).map((key) => (
             <Bar

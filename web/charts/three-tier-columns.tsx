@@ -10,7 +10,7 @@ import { tierHeight, tierRange, type Tier, type TierMonth } from "./three-tier-s
 
 /** Where money and percent stand in a tier. */
 export const scaleOf = (spec: ChartSpec, tier: Tier) =>
-  placer(axisOf(spec, tier).domain, tierRange(tier));
+  placer(axisOf(spec, tier).domain, tierRange(spec, tier));
 
 /** A month narrower than this has no room for a triangle beside its columns. */
 export const leastForPrior = 44;
@@ -22,12 +22,12 @@ export function pairOf(band: Band) {
 }
 
 /** The month's area behind everything: what the pointer touches. */
-export function TierAreas({ months }: { months: readonly TierMonth[] }) {
+export function TierAreas({ spec, months }: { spec: ChartSpec; months: readonly TierMonth[] }) {
   const bandOf = useBands();
   return months.map((month, index) => {
     const band = bandOf(month.key);
     if (!band) return null;
-    const area = { x: band.start, width: band.width, y: 0, height: tierHeight };
+    const area = { x: band.start, width: band.width, y: 0, height: tierHeight(spec) };
     return <Hit key={month.key} point={index} {...area} />;
   });
 }

@@ -122,8 +122,10 @@ function Level({ spec, month, band, show }: MonthProps & { band: Band; show: boo
   const { actual, due, prior, plan } = month;
   // Above both columns where they end close to each other, else above its own.
   const close = actual !== null && plan !== null && plan > actual && y(actual) - y(plan) < 18;
-  const foot = actual === null ? 0 : y(close ? plan : actual);
   const alone = actual !== null && plan !== null && plan > actual && !close;
+  const end = actual === null ? 0 : y(close ? plan : actual);
+  // The mark of what is due may stand where the number would.
+  const foot = due !== null && Math.abs(end - y(due)) < 18 ? Math.min(end, y(due)) : end;
   const narrow = band.width < leastForPrior;
   return (
     <>

@@ -3,6 +3,7 @@
  * Tier 1 and 2 share one scale: an inch of ΔPL is the same money as an inch of plan.
  */
 import {
+  axisOf,
   plainAxis,
   referenceSeries,
   scenarioSeries,
@@ -40,44 +41,37 @@ export type TierMonth = {
 
 export type ThreeTierData = { readonly months: readonly TierMonth[] };
 
-/** Heights in chart units. Labels stand above and below the plot of a tier. */
-export const tiers = {
-  base: { top: 16, plot: 176, bottom: 36 },
+/** Heights in chart units; the upper tier's is the reader's choice. Labels stand above and below a plot. */
+const tiers = {
+  value: { top: 16, bottom: 36 },
   delta: { top: 15, plot: 40, bottom: 15 },
   ratio: { top: 20, plot: 30, bottom: 20 },
 } as const;
 
-const tops = {
-  value: tiers.base.top,
-  delta: tiers.base.top + tiers.base.plot + tiers.base.bottom + tiers.delta.top,
-  ratio:
-    tiers.base.top +
-    tiers.base.plot +
-    tiers.base.bottom +
-    tiers.delta.top +
-    tiers.delta.plot +
-    tiers.delta.bottom +
-    tiers.ratio.top,
-} as const;
-const plots = {
-  value: tiers.base.plot,
-  delta: tiers.delta.plot,
-  ratio: tiers.ratio.plot,
-} as const;
+/** Heights of the upper plot: beside a short list, and beside the longest. */
+export const basePlots = { low: 176, high: 272 } as const;
 
-export type Tier = keyof typeof tops;
-export const tierHeight = tops.ratio + plots.ratio + tiers.ratio.bottom;
+export type Tier = keyof typeof tiers;
 
 /** From the foot to the head of a tier's plot. */
-export function tierRange(tier: Tier): readonly [number, number] {
-  return [tops[tier] + plots[tier], tops[tier]];
+export function tierRange(spec: ChartSpec, tier: Tier): readonly [number, number] {
+  const { length } = axisOf(spec, tier);
+  const base = tiers.value.top + axisOf(spec, "value").length;
+  if (tier === "value") return [base, tiers.value.top];
+  const delta = base + tiers.value.bottom + tiers.delta.top;
+  const top =
+    tier === "delta" ? delta : delta + tiers.delta.plot + tiers.delta.bottom + tiers.ratio.top;
+  return [top + length, top];
 }
 
-export const tierPlaces = (["value", "delta", "ratio"] as const).map((key) => ({
-  key,
-  top: tops[key],
-  bottom: tierHeight - tops[key] - plots[key],
-}));
+export const tierHeight = (spec: ChartSpec): number =>
+  tierRange(spec, "ratio")[0] + tiers.ratio.bottom;
+
+export const tierPlaces = (spec: ChartSpec) =>
+  (["value", "delta", "ratio"] as const).map((key) => {
+    const [foot, top] = tierRange(spec, key);
+    return { key, top, bottom: tierHeight(spec) - foot };
+  });
 
 /** |Δ%| from here on is cut: twice the plan or nothing at all. */
 const ratioCut = 1;
@@ -86,7 +80,7 @@ const ratioCut = 1;
 export function threeTierSpec(
   head: ChartHead,
   { months }: ThreeTierData,
-  { words, money }: { words: ChartWords; money: NumberStyle },
+  { words, money, plot }: { words: ChartWords; money: NumberStyle; plot: number },
 ): ChartSpec {
   const levels = months.flatMap(({ plan, actual, prior }) => [plan, actual, prior]);
   const low = Math.min(0, ...levels.filter((level) => level !== null));
@@ -139,13 +133,13 @@ export function threeTierSpec(
       }),
     ],
     axes: [
-      plainAxis({ key: "value", kind: money.kind, domain: [low, high], length: tiers.base.plot }),
+      plainAxis({ key: "value", kind: money.kind, domain: [low, high], length: plot }),
       plainAxis({
         key: "delta",
         kind: money.kind,
         domain: domainAround(
           months.map(({ delta }) => delta),
-          (span * tiers.delta.plot) / tiers.base.plot,
+          (span * tiers.delta.plot) / plot,
         ),
         length: tiers.delta.plot,
       }),

@@ -1,13 +1,13 @@
 import { Line, ZIndexLayer } from "recharts";
 import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
-import { Label } from "./parts/label.tsx";
 import { markId } from "./parts/mark-id.ts";
 import { Plot } from "./parts/plot.tsx";
 import { placer } from "./parts/scale.ts";
 import { textWidth } from "./parts/text-width.ts";
 import { PointAreas, TimeAxis } from "./parts/time-axis.tsx";
 import type { ChartWords } from "./parts/words.ts";
+import { SignalKey } from "./signal-key.tsx";
 import { xmrPlot, type XmrChartData } from "./xmr-chart-spec.ts";
 import { BandArea, EndLabels, SignalMarks, endLabelsOf } from "./xmr-parts.tsx";
 import { xmrVerdict } from "./xmr-words.ts";
@@ -42,7 +42,6 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
   const left = Math.max(6, textWidth(points[0]?.label ?? "", geometry.smallText) / 2);
   const verdict = xmrVerdict(data, words);
   const named = (key: string) => ({ id: markId(spec, key), dataKey: key });
-  const quiet = !Object.values(words.signals).includes(verdict);
   return (
     <Plot
       spec={spec}
@@ -70,12 +69,12 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
             />
             <SignalMarks series={seriesOf(spec, "signal")} points={points} y={y} />
             <EndLabels labels={labels} x={total - right + 8} y={y} from={left} />
-            <Label
+            <SignalKey
+              points={points}
+              words={words}
+              verdict={verdict}
               x={left}
-              y={9}
-              text={quiet ? verdict : `◆ ${verdict}`}
-              bold={!quiet}
-              colour={quiet ? "var(--text-2)" : "var(--bad-text)"}
+              room={total - left}
             />
           </ZIndexLayer>
         </>

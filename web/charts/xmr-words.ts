@@ -31,3 +31,21 @@ export function xmrVerdict({ points }: { readonly points: Points }, words: Chart
   if (finding.kind === "tooFew") return fillText(words.tooFew, { count: finding.missing });
   return finding.kind === "signal" ? words.signals[finding.signal] : words.routine;
 }
+
+/** The rules that marked a point, one entry for each of the two marks: ◆ a limit, ● runs and trends. */
+export function signalKey(
+  points: readonly { readonly signal: XmrSignal | null }[],
+  words: ChartWords,
+): readonly { readonly sign: "◆" | "●"; readonly text: string }[] {
+  const found = new Set(points.map(({ signal }) => signal));
+  const textOf = (rules: readonly XmrSignal[]) =>
+    rules
+      .filter((rule) => found.has(rule))
+      .map((rule) => words.signals[rule])
+      .join(words.separator);
+  const entries = [
+    { sign: "◆", text: textOf(["outside"]) },
+    { sign: "●", text: textOf(["run7", "trend7", "two_of_three"]) },
+  ] as const;
+  return entries.filter(({ text }) => text !== "");
+}

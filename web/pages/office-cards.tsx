@@ -61,6 +61,7 @@ export function OfficeCards(props: OfficeCardsProps) {
         <Loaded query={incidents} lines={4}>
           {(data) => (
             <PriceSummary
+              subject={chosen}
               incidents={data.incidents}
               itemNames={props.itemNames}
               officeNames={props.officeNames}

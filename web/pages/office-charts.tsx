@@ -4,13 +4,14 @@ import { boardSeriesQuery } from "../api/board-queries.ts";
 import { LazyThreeTierChart } from "../charts/lazy-charts.tsx";
 import { TargetStrip } from "../charts/target-strip.tsx";
 import { targetStripSpec, targetStripTable } from "../charts/target-strip-spec.ts";
-import { threeTierSpec, threeTierTable } from "../charts/three-tier-spec.ts";
+import { basePlots, threeTierSpec, threeTierTable } from "../charts/three-tier-spec.ts";
 import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
 import { tierMonths } from "../features/target/months.ts";
 import { stripRow } from "../features/target/strips.ts";
 import type { Subject } from "../features/target/subject.ts";
 import { formatDayShort, formatPeriodShort } from "../format/day.ts";
 import { Origin } from "../ui/origin.tsx";
+import { phoneQuery, useMedia } from "../ui/use-media.ts";
 import type { Board } from "./board.ts";
 import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import styles from "./office-charts.module.css";
@@ -148,6 +149,9 @@ export function MonthsChart({
       ledger: question.ledger,
     }),
   );
+  // Of many offices there is always much to do: the list beside the chart is long.
+  const many = !answer.scope.startsWith("office:");
+  const phone = useMedia(phoneQuery);
   const words = t("charts", { returnObjects: true });
   const data = { months: tierMonths(series.data, { t, language, year, on: answer.on, current }) };
   const spec = threeTierSpec(
@@ -163,7 +167,7 @@ export function MonthsChart({
       },
     },
     data,
-    { words, money: moneyOf(board, t) },
+    { words, money: moneyOf(board, t), plot: basePlots[many && !phone ? "high" : "low"] },
   );
   return (
     <ChartFrame

@@ -67,7 +67,12 @@ export function PeoplePage() {
   const list = { places, today, language };
   return (
     <>
-      <AdministrationFrame at="people" query={query} action={invite} notice={null}>
+      <AdministrationFrame
+        at="people"
+        query={query}
+        action={query.data?.people.length === 0 ? null : invite}
+        notice={null}
+      >
         {({ people, invitations }) => {
           const found = filterPeople(people, { text: search.who ?? "", role, today });
           return (

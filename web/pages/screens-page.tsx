@@ -49,7 +49,8 @@ export function ScreensPage() {
       <AdministrationFrame
         at="screens"
         query={query}
-        action={pair}
+        // Where there is none yet the list itself offers it.
+        action={query.data?.screens.every(({ revokedAt }) => revokedAt !== null) ? null : pair}
         notice={
           paired !== null && (
             <Notice tone="good" icon="check">

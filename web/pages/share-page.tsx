@@ -79,6 +79,17 @@ function Share({ board }: { board: Board }) {
   // Growth needs no whole month: it is of the chosen period.
   const neighbours = (own === null ? answer : (around.data ?? answer)).rows;
   const doubtful = disagreeing(neighbours);
+  const pins = [...byProvince(offices)].map(([code, rows]) => (
+    <Pins
+      key={code}
+      board={board}
+      answer={offices}
+      rows={rows}
+      own={own}
+      name={provinces.find((one) => one.code === code)?.name ?? code}
+      reasonText={reasonText}
+    />
+  ));
   return (
     <>
       <h1 className={styles.message}>{message()}</h1>
@@ -90,23 +101,17 @@ function Share({ board }: { board: Board }) {
           })}
         </Notice>
       )}
-      {own !== null && (
-        <section className={card.card} aria-label={t("shareBoard.card")}>
-          <ShareNumbers row={subject.row} of={subject.key} period={shown.period.key} />
-        </section>
-      )}
       <div className={styles.halves}>
-        {[...byProvince(offices)].map(([code, rows]) => (
-          <Pins
-            key={code}
-            board={board}
-            answer={offices}
-            rows={rows}
-            own={own}
-            name={provinces.find((one) => one.code === code)?.name ?? code}
-            reasonText={reasonText}
-          />
-        ))}
+        {own === null ? (
+          pins
+        ) : (
+          <div className={styles.column}>
+            <section className={card.card} aria-label={t("shareBoard.card")}>
+              <ShareNumbers row={subject.row} of={subject.key} period={shown.period.key} />
+            </section>
+            {pins}
+          </div>
+        )}
         <div className={styles.column}>
           <ShareLines board={board} />
           {growth && <Growth board={board} data={growth} />}
@@ -117,7 +122,10 @@ function Share({ board }: { board: Board }) {
           title={t("shareBoard.growth.measure")}
           facts={`${formatPeriod(answer.period.key, language)} · ${t("shareBoard.growth.scenarios")}`}
         />
-        <p className={card.facts} translate={doubtful.length > 0 ? "no" : undefined}>
+        <p
+          className={`${card.facts} ${styles.lead}`}
+          translate={doubtful.length > 0 ? "no" : undefined}
+        >
           {doubtful.length === 0
             ? t("shareBoard.growth.agree")
             : t("shareBoard.growth.disagree", {

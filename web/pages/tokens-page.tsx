@@ -44,7 +44,12 @@ export function TokensPage() {
   );
   return (
     <>
-      <AdministrationFrame at="tokens" query={query} action={make} notice={null}>
+      <AdministrationFrame
+        at="tokens"
+        query={query}
+        action={query.data?.tokens.length === 0 ? null : make}
+        notice={null}
+      >
         {({ tokens }) => (
           <section className={card.card}>
             {tokens.length > 0 ? (

@@ -1,5 +1,6 @@
 import { useId, type HTMLInputTypeAttribute } from "react";
 import styles from "./field.module.css";
+import { Icon } from "./icon.tsx";
 
 export type TextFieldProps = {
   label: string;
@@ -10,12 +11,11 @@ export type TextFieldProps = {
   placeholder?: string;
   required?: boolean;
   maxLength?: number;
-  min?: string;
   onBlur?: () => void;
   autoComplete?: string;
 };
 
-/** A labelled line of text, an e-mail address or a day. */
+/** A labelled line of text or an e-mail address. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, value, onChange, type = "text", ...rest } = props;
   const id = useId();
@@ -61,24 +61,27 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <select
-        id={id}
-        className={styles.input}
-        value={value}
-        required={placeholder !== undefined}
-        onChange={(event) => onChange(event.target.value as T)}
-      >
-        {placeholder !== undefined && (
-          <option value="" disabled>
-            {placeholder}
-          </option>
-        )}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
+      <span className={styles.select}>
+        <select
+          id={id}
+          className={styles.input}
+          value={value}
+          required={placeholder !== undefined}
+          onChange={(event) => onChange(event.target.value as T)}
+        >
+          {placeholder !== undefined && (
+            <option value="" disabled>
+              {placeholder}
+            </option>
+          )}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </div>
   );
 }

@@ -4,8 +4,10 @@ import { formatCount } from "../format/number.ts";
 import controls from "./controls.module.css";
 import tables from "./data-table.module.css";
 import { TableScroller } from "./table-scroller.tsx";
+import { phoneQuery, useMedia } from "./use-media.ts";
 
-const first = 10;
+/** As many rows as are shown before somebody asks; on a phone a row is a card. */
+const first = { desk: 10, phone: 5 } as const;
 
 export type ListTableProps<T> = {
   name: string;
@@ -20,7 +22,8 @@ export type ListTableProps<T> = {
 export function ListTable<T>({ name, head, rows, children }: ListTableProps<T>) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, first);
+  const phone = useMedia(phoneQuery);
+  const shown = all ? rows : rows.slice(0, phone ? first.phone : first.desk);
   return (
     <>
       <TableScroller name={name}>
@@ -32,7 +35,11 @@ export function ListTable<T>({ name, head, rows, children }: ListTableProps<T>) 
         </table>
       </TableScroller>
       {shown.length < rows.length && (
-        <button type="button" className={controls.ghost} onClick={() => setAll(true)}>
+        <button
+          type="button"
+          className={`${controls.ghost} ${tables.more}`}
+          onClick={() => setAll(true)}
+        >
           {t("boards.more")} ({formatCount(rows.length)})
         </button>
       )}

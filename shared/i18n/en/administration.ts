@@ -35,6 +35,7 @@ export const administrationTexts: AdministrationTexts = {
     showList: "Show the list",
     from: "From",
     to: "To (that day included)",
+    dayShape: "YYYY-MM-DD",
     noEnd: "Leave empty for no end",
     since: "since {{from}}",
     starting: "from {{from}} on",

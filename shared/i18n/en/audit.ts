@@ -64,6 +64,12 @@ export const auditTexts: Pick<AdministrationTexts, "audit"> = {
       "undo.corrected_later": "corrected later",
       "undo.has_dependents": "later imports need it",
       "undo.not_undoable": "cannot be undone",
+      unknown: "address not on the list",
+      unverified: "address not verified by the company",
+      other_subject: "linked to another company account",
+      disabled: "disabled",
+      not_begun: "not begun in this browser",
+      provider: "not confirmed by the company's sign-in",
       other: "not accepted",
     },
     deeds: {

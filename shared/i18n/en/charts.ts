@@ -10,7 +10,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     expected: "Expected by now",
     completion: "Completion",
     paceGap: "Vs expected",
-    deltaDue: "Δ due",
+    deltaDue: "Δ expected",
     growth: "YoY",
     perWorkday: "Daily rate so far",
     toTarget: "To make it",

@@ -29,6 +29,7 @@ export const administrationTexts: AdministrationTexts = {
     showList: "展开列表",
     from: "自",
     to: "至（含当天）",
+    dayShape: "年-月-日",
     noEnd: "留空表示长期有效",
     since: "自 {{from}} 起",
     starting: "{{from}} 起生效",

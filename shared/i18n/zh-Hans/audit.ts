@@ -64,6 +64,12 @@ export const auditTexts: Pick<AdministrationTexts, "audit"> = {
       "undo.corrected_later": "之后有更正",
       "undo.has_dependents": "之后的导入用到",
       "undo.not_undoable": "不能撤销",
+      unknown: "名单上没有这个邮箱",
+      unverified: "公司没有确认这个邮箱",
+      other_subject: "已绑定另一个公司账号",
+      disabled: "已停用",
+      not_begun: "不是从这个浏览器开始的",
+      provider: "公司登录服务没有确认",
       other: "未被接受",
     },
     deeds: {

@@ -32,7 +32,7 @@ export const entryTexts: EntryTexts = {
     noEntry: "读不到登录方式",
   },
   code: {
-    title: "第二步验证",
+    title: "两步验证",
     lead: "请输入验证器应用上的 6 位数字。手机不在身边时，可用一个恢复码。",
     label: "验证码或恢复码",
     submit: "确认",
@@ -123,7 +123,7 @@ export const entryTexts: EntryTexts = {
     made: "本期拜访",
     madeTimes: "{{count}} 次",
     seen: "访到的客户",
-    seenOf: "{{seen}}／{{dealers}} 家",
+    seenOf: "{{seen}}/{{dealers}} 家",
     overdue: "逾期未访的重点客户",
     dealers: "我的客户",
     dealersFacts: "共 {{count}} 家，由你负责",
@@ -189,7 +189,7 @@ export const entryTexts: EntryTexts = {
     unread: "读不到账户",
   },
   factor: {
-    title: "第二步验证",
+    title: "两步验证",
     off: "未启用。启用后，登录除了密码，还要手机验证器应用上的 6 位数字。",
     on: "已启用。登录时会问验证器应用上的数字。",
     password: "目前的密码",
@@ -206,7 +206,7 @@ export const entryTexts: EntryTexts = {
     download: "下载",
     kept: "我存好了",
     remove: "停用",
-    removed: "第二步验证已停用。",
+    removed: "两步验证已停用。",
     wrongCode: "数字不对或已过期，请输入应用上最新的 6 位。",
   },
 };

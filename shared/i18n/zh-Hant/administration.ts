@@ -29,6 +29,7 @@ export const administrationTexts = {
     showList: "展開列表",
     from: "自",
     to: "至（含當天）",
+    dayShape: "年-月-日",
     noEnd: "留空表示長期有效",
     since: "自 {{from}} 起",
     starting: "{{from}} 起生效",

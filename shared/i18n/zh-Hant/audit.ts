@@ -62,6 +62,12 @@ export const auditTexts = {
       "undo.corrected_later": "之後有更正",
       "undo.has_dependents": "之後的匯入用到",
       "undo.not_undoable": "不能撤銷",
+      unknown: "名單上沒有這個電郵",
+      unverified: "公司沒有確認這個電郵",
+      other_subject: "已綁定另一個公司帳號",
+      disabled: "已停用",
+      not_begun: "不是從這個瀏覽器開始的",
+      provider: "公司登入服務沒有確認",
       other: "未被接受",
     },
     deeds: {

@@ -30,7 +30,7 @@ export const entryTexts = {
     noEntry: "讀不到登入方式",
   },
   code: {
-    title: "第二步驗證",
+    title: "兩步驗證",
     lead: "請輸入驗證器應用上的 6 位數字。手機不在身邊時，可用一個恢復碼。",
     label: "驗證碼或恢復碼",
     submit: "確認",
@@ -121,7 +121,7 @@ export const entryTexts = {
     made: "本期拜訪",
     madeTimes: "{{count}} 次",
     seen: "訪到的客戶",
-    seenOf: "{{seen}}／{{dealers}} 家",
+    seenOf: "{{seen}}/{{dealers}} 家",
     overdue: "逾期未訪的重點客戶",
     dealers: "我的客戶",
     dealersFacts: "共 {{count}} 家，由你負責",
@@ -187,7 +187,7 @@ export const entryTexts = {
     unread: "讀不到帳戶",
   },
   factor: {
-    title: "第二步驗證",
+    title: "兩步驗證",
     off: "未啟用。啟用後，登入除了密碼，還要手機驗證器應用上的 6 位數字。",
     on: "已啟用。登入時會問驗證器應用上的數字。",
     password: "目前的密碼",
@@ -204,7 +204,7 @@ export const entryTexts = {
     download: "下載",
     kept: "我存好了",
     remove: "停用",
-    removed: "第二步驗證已停用。",
+    removed: "兩步驗證已停用。",
     wrongCode: "數字不對或已過期，請輸入應用上最新的 6 位。",
   },
 } as const;

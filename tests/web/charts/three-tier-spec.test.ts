@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { axisOf, type ChartHead } from "../../../web/charts/notation/chart-spec.ts";
+import { axisOf, type ChartHead, type ChartSpec } from "../../../web/charts/notation/chart-spec.ts";
 import { lintChart } from "../../../web/charts/notation/lint-chart.ts";
 import { moneyStyle } from "../../../web/charts/notation/number-style.ts";
 import { isCut } from "../../../web/charts/parts/scale.ts";
 import {
+  basePlots,
   threeTierSpec,
+  tierHeight,
+  tierPlaces,
+  tierRange,
   threeTierTable,
   type TierMonth,
 } from "../../../web/charts/three-tier-spec.ts";
@@ -35,17 +39,36 @@ function month(index: number, plan: number | null, actual: number | null): TierM
   };
 }
 
-const specOf = (months: readonly TierMonth[]) => threeTierSpec(head, { months }, { words, money });
+const specOf = (months: readonly TierMonth[], plot: number = basePlots.low) =>
+  threeTierSpec(head, { months }, { words, money, plot });
 
 describe("the scales of the months", () => {
   it("are one for plan, actual and their difference: an inch of ΔPL is the same money", () => {
-    const spec = specOf([month(1, 700, 720), month(2, 600, 480), month(3, 650, 655)]);
-    const perUnit = (key: string) => {
-      const { domain, length } = axisOf(spec, key);
-      return length / (domain[1] - domain[0]);
-    };
-    expect(perUnit("delta")).toBeCloseTo(perUnit("value"), 9);
-    expect(lintChart(spec)).toEqual([]);
+    for (const plot of Object.values(basePlots)) {
+      const spec = specOf([month(1, 700, 720), month(2, 600, 480), month(3, 650, 655)], plot);
+      const perUnit = (key: string) => {
+        const { domain, length } = axisOf(spec, key);
+        return length / (domain[1] - domain[0]);
+      };
+      expect(perUnit("delta")).toBeCloseTo(perUnit("value"), 9);
+      expect(lintChart(spec)).toEqual([]);
+    }
+  });
+
+  it("follow the height of the upper plot, and the lower tiers stand under it as they did", () => {
+    const [low, high] = [basePlots.low, basePlots.high].map((plot) =>
+      specOf([month(1, 700, 720)], plot),
+    ) as [ChartSpec, ChartSpec];
+    const more = basePlots.high - basePlots.low;
+    expect(tierHeight(high) - tierHeight(low)).toBe(more);
+    expect(tierRange(high, "value")).toEqual([16 + 272, 16]);
+    for (const tier of ["delta", "ratio"] as const) {
+      const moved = tierRange(low, tier).map((place) => place + more);
+      expect(tierRange(high, tier)).toEqual(moved);
+    }
+    for (const { key, top, bottom } of tierPlaces(high)) {
+      expect(tierHeight(high) - top - bottom).toBe(axisOf(high, key).length);
+    }
   });
 
   it("start at zero, below it only where returns outweigh sales", () => {
@@ -75,7 +98,10 @@ describe("the scales of the months", () => {
 describe("a month whose plan is 0, negative or missing", () => {
   it.each([0, -5, null])("(%s) has a dash and its reason, no 999 %%", (plan) => {
     const data = { months: [month(1, plan, 500_000_000)] };
-    const table = threeTierTable(threeTierSpec(head, data, { words, money }), data);
+    const table = threeTierTable(
+      threeTierSpec(head, data, { words, money, plot: basePlots.low }),
+      data,
+    );
     const ratio = table.columns.findIndex(({ key }) => key === "deltaRatio");
     expect(table.rows[0]?.cells[ratio]).toEqual({ text: "—", raw: null, reason: "沒有計劃" });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { XmrPoint } from "../../../web/charts/xmr-chart-spec.ts";
-import { xmrVerdict, type XmrSignal } from "../../../web/charts/xmr-words.ts";
+import { signalKey, xmrVerdict, type XmrSignal } from "../../../web/charts/xmr-words.ts";
 import { words } from "./words.ts";
 
 function points(count: number, signals: Readonly<Record<number, XmrSignal>> = {}): XmrPoint[] {
@@ -48,5 +48,25 @@ describe("what the newest prices say", () => {
   it("does not count weeks that could not be judged", () => {
     const list = points(12).map((point, at) => (at < 2 ? { ...point, index: null } : point));
     expect(verdict(list)).toBe("再 2 期可算界限");
+  });
+});
+
+describe("the key over a price series", () => {
+  const key = (signals: Readonly<Record<number, XmrSignal>>) =>
+    signalKey(points(20, signals), words);
+
+  it("names each mark that is in the picture, old ones too, and nothing that is not", () => {
+    expect(key({})).toEqual([]);
+    expect(key({ 3: "outside" })).toEqual([{ sign: "◆", text: "超出控制限" }]);
+    expect(key({ 3: "run7", 4: "run7", 19: "outside" })).toEqual([
+      { sign: "◆", text: "超出控制限" },
+      { sign: "●", text: "連續 7 點在均值同一側" },
+    ]);
+  });
+
+  it("says all the rules that share a mark", () => {
+    expect(key({ 3: "two_of_three", 4: "trend7" })).toEqual([
+      { sign: "●", text: "連續 7 點同一方向、3 點中有 2 點接近控制限" },
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { ProgressBar } from "../progress-bar.tsx";
 import { progressBarSpec, progressBarTable } from "../progress-bar-spec.ts";
 import { TargetStrip } from "../target-strip.tsx";
 import { targetStripSpec, targetStripTable } from "../target-strip-spec.ts";
-import { threeTierSpec, threeTierTable, type TierMonth } from "../three-tier-spec.ts";
+import { basePlots, threeTierSpec, threeTierTable, type TierMonth } from "../three-tier-spec.ts";
 import { wan, type ChartSample, type SampleView } from "./chart-sample.ts";
 
 /** Strips, months, money and visits of one office. */
@@ -97,7 +97,7 @@ function monthSample({ words, texts, money }: SampleView): ChartSample {
       },
     },
     data,
-    { words, money },
+    { words, money, plot: basePlots.low },
   );
   return {
     spec,

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { AuditFilter } from "../../api/administration.ts";
 import controls from "../../ui/controls.module.css";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { DayField } from "../../ui/day-field.tsx";
+import { SelectField } from "../../ui/field.tsx";
 import styles from "./audit.module.css";
 
 export type AuditFiltersProps = {
@@ -42,15 +43,13 @@ export function AuditFilters({ filter, actions, actors, onChange }: AuditFilters
           onChange({ ...filter, outcome: value === "done" || value === "refused" ? value : null })
         }
       />
-      <TextField
+      <DayField
         label={t("audit.from")}
-        type="date"
         value={filter.from ?? ""}
         onChange={(value) => onChange({ ...filter, from: orNull(value) })}
       />
-      <TextField
+      <DayField
         label={t("audit.to")}
-        type="date"
         value={filter.to ?? ""}
         onChange={(value) => onChange({ ...filter, to: orNull(value) })}
       />

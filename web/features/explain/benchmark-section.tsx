@@ -32,7 +32,7 @@ export function BenchmarkSection({ row }: { row: PerformanceRow }) {
           ))}
         </tbody>
       </table>
-      <p className="quiet">
+      <p className={`quiet ${styles.under}`}>
         {t("explain.benchmark.offices", { count: benchmark.offices })}
         {benchmark.disagree && <b className="bad"> · {t("explain.benchmark.disagree")}</b>}
       </p>

@@ -35,12 +35,14 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
   const { t } = view;
   const { office } = line;
   const fact = (column: ColumnId, content: ReactNode) => {
-    const own = column === "share" && view.sharePeriod !== null ? ` · ${view.sharePeriod}` : "";
-    const label = t(`league.columns.${column}`) + own;
+    const own = column === "share" ? view.sharePeriod : null;
     const field = fieldOf(column, office);
     return (
       <div className={styles.fact}>
-        <dt>{label}</dt>
+        <dt>
+          {t(`league.columns.${column}`)}
+          {own !== null && <span className={styles.own}>{own}</span>}
+        </dt>
         <dd>
           {field && onExplain ? (
             <button

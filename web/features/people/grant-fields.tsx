@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { personRoles, type PersonRole } from "../../../shared/roles.ts";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { DayField } from "../../ui/day-field.tsx";
+import { SelectField } from "../../ui/field.tsx";
 import field from "../../ui/field.module.css";
 import type { Places } from "../../ui/places.ts";
 import { firstScope, ScopeFields } from "../../ui/scope-fields.tsx";
@@ -37,16 +38,14 @@ export function GrantFields({ draft, places, onChange }: GrantFieldsProps) {
         />
       )}
       <div className={field.pair}>
-        <TextField
+        <DayField
           label={t("administration.from")}
-          type="date"
           required
           value={draft.from}
           onChange={(from) => onChange({ ...draft, from })}
         />
-        <TextField
+        <DayField
           label={t("administration.to")}
-          type="date"
           value={draft.to}
           min={draft.from}
           hint={t("administration.noEnd")}

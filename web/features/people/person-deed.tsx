@@ -11,7 +11,7 @@ import {
   type HandedLink,
 } from "../../api/administration.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { TextField } from "../../ui/field.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import type { Person } from "./person-filter.ts";
 
 export type PersonDeed =
@@ -77,13 +77,7 @@ export function PersonDeedDialog({ deed, today, onClose, onDone }: PersonDeedPro
         onClose={onClose}
       >
         <p style={{ marginBottom: "0.875rem" }}>{t("people.endBody", { grant: deed.words })}</p>
-        <TextField
-          label={t("people.lastDay")}
-          type="date"
-          required
-          value={lastDay}
-          onChange={setLastDay}
-        />
+        <DayField label={t("people.lastDay")} required value={lastDay} onChange={setLastDay} />
       </ConfirmDialog>
     );
   }

@@ -1,14 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { PerformanceRow } from "../../../shared/contract/performance.ts";
 import type { PriceIncident } from "../../../shared/contract/price-incidents.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDay, formatDayShort } from "../../format/day.ts";
-import { formatPercent } from "../../format/number.ts";
+import { formatCount, formatPercent } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
+import { Fact, Facts } from "../../ui/fact.tsx";
+import { Missing } from "../../ui/missing.tsx";
+import { Origin } from "../../ui/origin.tsx";
 import { bySeverity } from "./choice.ts";
 import styles from "./price-summary.module.css";
 
 export type PriceSummaryProps = {
+  /** Whose prices; its own numbers stand under the incidents. */
+  subject: {
+    readonly row: PerformanceRow;
+    readonly key: string;
+    readonly period: { readonly key: string };
+  };
   incidents: readonly PriceIncident[];
   itemNames: ReadonlyMap<string, string>;
   officeNames: ReadonlyMap<string, string>;
@@ -17,9 +27,46 @@ export type PriceSummaryProps = {
 };
 
 const most = 3;
+const levels = ["dealer", "retail"] as const;
 
-/** Open incidents on a card: the worst three; none is one calm line. */
+/** Open incidents on a card: the worst three; none is one calm line. Under them how much is in band. */
 export function PriceSummary(props: PriceSummaryProps) {
+  return (
+    <div className={styles.summary}>
+      <Incidents {...props} />
+      <Levels {...props.subject} />
+    </div>
+  );
+}
+
+/** The share of the period's prices that were in band, by level. */
+function Levels({ row, key: of, period }: PriceSummaryProps["subject"]) {
+  const { t } = useTranslation();
+  const { price } = row;
+  if (price === null) return null;
+  return (
+    <Facts>
+      {levels.map((level) => {
+        const { compliance, inBand, withPolicy } = price.byLevel[level];
+        const name = t("priceBoard.matrix.measure", { level: t(`priceBoard.level.${level}`) });
+        const field = `price.byLevel.${level}.compliance`;
+        return compliance === null ? (
+          <Fact key={level} label={name}>
+            <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
+          </Fact>
+        ) : (
+          <Fact key={level} label={name} note={`${formatCount(inBand)}/${formatCount(withPolicy)}`}>
+            <Origin field={field} of={of} period={period.key}>
+              {formatPercent(compliance)}
+            </Origin>
+          </Fact>
+        );
+      })}
+    </Facts>
+  );
+}
+
+function Incidents(props: PriceSummaryProps) {
   const { incidents, itemNames, officeNames, language, on } = props;
   const { t } = useTranslation();
   if (incidents.length === 0) {

@@ -72,13 +72,21 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
                 {one.code} · {one.purpose}
               </span>
             </th>
-            {officeNames && <td translate="no">{officeNames.get(one.office) ?? one.office}</td>}
-            <td className={tables.nowrap}>
+            {officeNames && (
+              <td translate="no" data-label={t("promotion.columns.office")}>
+                {officeNames.get(one.office) ?? one.office}
+              </td>
+            )}
+            <td className={tables.nowrap} data-label={t("promotion.columns.dates")}>
               {formatDayShort(one.startOn, language)}–{formatDayShort(one.endOn, language)}
             </td>
-            <td className={tables.number}>{origin("budget", formatMoney(one.budget, unit))}</td>
-            <td className={tables.number}>{origin("spent", formatMoney(one.spent, unit))}</td>
-            <td className={tables.number}>
+            <td className={tables.number} data-label={t("promotion.columns.budget")}>
+              {origin("budget", formatMoney(one.budget, unit))}
+            </td>
+            <td className={tables.number} data-label={t("promotion.columns.spent")}>
+              {origin("spent", formatMoney(one.spent, unit))}
+            </td>
+            <td className={tables.number} data-label={t("promotion.columns.rate")}>
               {one.useRate === null ? (
                 <Missing reason={t(`reasons.${one.reasons["useRate"] ?? "unknown"}`)} />
               ) : (
@@ -90,10 +98,10 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
                 )
               )}
             </td>
-            <td className={tables.number}>
+            <td className={tables.number} data-label={t("promotion.columns.time")}>
               {origin("timeProgress", formatPercent(one.timeProgress, 0))}
             </td>
-            <td className={tables.number}>
+            <td className={tables.number} data-label={t("promotion.columns.offPurpose")}>
               {origin(
                 "offPurpose",
                 <span className={one.flags.includes("off_purpose") ? "bad" : "quiet"}>
@@ -101,14 +109,14 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
                 </span>,
               )}
             </td>
-            <td className={tables.number}>
+            <td className={tables.number} data-label={t("promotion.columns.incremental")}>
               {one.effect.incremental === null ? (
                 <Missing reason={effectReason} />
               ) : (
                 origin("incremental", <span className={toneOf(incremental)}>{incremental}</span>)
               )}
             </td>
-            <td className={tables.number}>
+            <td className={tables.number} data-label={t("promotion.columns.perSpend")}>
               {one.effect.salesPerSpend === null ? (
                 <Missing reason={effectReason} />
               ) : (

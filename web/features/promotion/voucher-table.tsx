@@ -45,20 +45,27 @@ export function VoucherTable({ programmes, period, unit, language }: VoucherTabl
             {voucher.voucherNo}
             <span className="quiet"> / {voucher.lineNo}</span>
           </th>
-          <td className={tables.nowrap}>{formatDayShort(voucher.date, language)}</td>
-          <td translate="no">{programme.name}</td>
-          <td translate="no">
+          <td className={tables.nowrap} data-label={t("promotion.voucherColumns.date")}>
+            {formatDayShort(voucher.date, language)}
+          </td>
+          <td translate="no" data-label={t("promotion.voucherColumns.programme")}>
+            {programme.name}
+          </td>
+          <td translate="no" data-label={t("promotion.voucherColumns.purpose")}>
             {voucher.purpose}
             {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
           </td>
-          <td>
+          <td data-label={t("promotion.voucherColumns.why")}>
             {voucher.reasons.map((reason) => (
               <span key={reason} translate="no">
                 {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}
               </span>
             ))}
           </td>
-          <td className={tables.number}>
+          <td
+            className={`${tables.number} ${tables.lead}`}
+            data-label={t("promotion.voucherColumns.amount")}
+          >
             <Origin field="offPurpose" of={`programme:${programme.code}`} period={period}>
               <b className="bad">{formatMoney(voucher.amount, unit)}</b>
             </Origin>

@@ -41,7 +41,7 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
               <th scope="row" translate="no">
                 {row.name}
               </th>
-              <td className={tables.number}>
+              <td className={tables.number} data-label={t("charts.growth")}>
                 {row.sales.growth === null ? (
                   <Missing reason={t(`reasons.${row.reasons["sales.growth"] ?? "unknown"}`)} />
                 ) : (
@@ -51,7 +51,7 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
                 )}
               </td>
               {readings.map((key) => (
-                <td key={key} className={tables.number}>
+                <td key={key} className={tables.number} data-label={t(`charts.${key}`)}>
                   {row.benchmark === null || row.benchmark[key] === null ? (
                     <Missing
                       reason={t(
@@ -68,7 +68,7 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
                   )}
                 </td>
               ))}
-              <td>
+              <td className={tables.lead} data-label={t("shareBoard.growth.verdict")}>
                 {row.benchmark?.disagree ? (
                   <b>≠ {t("league.disagree")}</b>
                 ) : (

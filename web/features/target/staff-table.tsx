@@ -19,6 +19,8 @@ export type StaffTableProps = {
   unit: MoneyUnit;
 };
 
+type StaffColumn = "plan" | "actual" | "completion" | "delta" | "growth";
+
 /** Each person against the own allocation, and what nobody has. */
 export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
   const { t } = useTranslation();
@@ -26,7 +28,7 @@ export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
   if (rows.length === 0 && unassigned === null) {
     return <p className="quiet">{t("office.staff.none")}</p>;
   }
-  const head = (name: "plan" | "actual" | "completion" | "delta" | "growth") => (
+  const head = (name: StaffColumn) => (
     <th scope="col" className={tables.number}>
       {t(`office.staff.${name}`)}
     </th>
@@ -54,12 +56,12 @@ export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
                 <th scope="row" title={t("office.staff.unassignedHint")}>
                   {t("office.staff.unassigned")}
                 </th>
-                <td className={tables.number}>
+                <td className={tables.number} data-label={t("office.staff.plan")}>
                   <Origin field="plan" of={`rest:${codeOf(office)}`} period={staff.period.key}>
                     {formatMoney(unassigned.plan, unit)}
                   </Origin>
                 </td>
-                <td className={tables.number}>
+                <td className={tables.number} data-label={t("office.staff.actual")}>
                   {unassigned.actual === null ? (
                     formatMoney(null, unit)
                   ) : (
@@ -74,7 +76,9 @@ export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
           </tbody>
         </table>
       </TableScroller>
-      {others > 0 && <p className="quiet">{t("office.staff.others", { count: others })}</p>}
+      {others > 0 && (
+        <p className={`quiet ${tables.under}`}>{t("office.staff.others", { count: others })}</p>
+      )}
     </>
   );
 }
@@ -83,8 +87,14 @@ const codeOf = (office: string) => office.slice(office.indexOf(":") + 1);
 
 function Person({ one, period, unit }: { one: StaffRow; period: string; unit: MoneyUnit }) {
   const { t } = useTranslation();
-  const cell = (field: string, text: string, value: number | null, judged = false) => (
-    <td className={tables.number}>
+  const cell = (
+    name: StaffColumn,
+    field: string,
+    text: string,
+    value: number | null,
+    judged = false,
+  ) => (
+    <td className={tables.number} data-label={t(`office.staff.${name}`)}>
       {value === null ? (
         <Missing reason={t(`reasons.${reasonOf(one.row, field)}`)} />
       ) : (
@@ -100,11 +110,11 @@ function Person({ one, period, unit }: { one: StaffRow; period: string; unit: Mo
       <th scope="row" translate="no">
         {one.name}
       </th>
-      {cell("sales.plan", formatMoney(one.plan, unit), one.plan)}
-      {cell("sales.actual", formatMoney(one.actual, unit), one.actual)}
-      {cell("sales.completion", formatPercent(completion), completion)}
-      {cell("sales.planToDate", formatMoney(one.delta, unit, true), one.delta, one.judged)}
-      {cell("sales.growth", formatPercent(growth, 1, true), growth, one.judged)}
+      {cell("plan", "sales.plan", formatMoney(one.plan, unit), one.plan)}
+      {cell("actual", "sales.actual", formatMoney(one.actual, unit), one.actual)}
+      {cell("completion", "sales.completion", formatPercent(completion), completion)}
+      {cell("delta", "sales.planToDate", formatMoney(one.delta, unit, true), one.delta, one.judged)}
+      {cell("growth", "sales.growth", formatPercent(growth, 1, true), growth, one.judged)}
     </tr>
   );
 }

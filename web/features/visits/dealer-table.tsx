@@ -30,13 +30,19 @@ export function DealerTable({ rows }: { rows: ReferenceAnswer["rows"] }) {
             <span translate="no">{row["dealer_name"]}</span>
             {isKey(row) && <span className={tables.sub}>{t("mine.keyAccount")}</span>}
           </th>
-          <td translate="no">{row["channel"]}</td>
-          <td className={tables.number}>
+          <td translate="no" data-label={t("mine.columns.channel")}>
+            {row["channel"]}
+          </td>
+          <td className={tables.number} data-label={t("mine.columns.cycle")}>
             {row["visit_cycle_days"] === null
               ? "—"
               : t("mine.days", { count: Number(row["visit_cycle_days"]) })}
           </td>
-          <td translate="no" className={tables.nowrap}>
+          <td
+            translate="no"
+            className={`${tables.nowrap} ${tables.wide}`}
+            data-label={t("mine.columns.phone")}
+          >
             {row["phone"]}
           </td>
         </tr>

@@ -50,24 +50,31 @@ export function OverdueTable(props: OverdueTableProps) {
             {one.name}
             {one.channel !== null && <span className={tables.sub}>{one.channel}</span>}
           </th>
-          {officeNames && <td translate="no">{officeNames.get(one.office) ?? one.office}</td>}
-          <td className={tables.number}>
+          {officeNames && (
+            <td translate="no" data-label={t("visits.columns.office")}>
+              {officeNames.get(one.office) ?? one.office}
+            </td>
+          )}
+          <td className={tables.number} data-label={t("visits.columns.days")}>
             <Origin field="daysOverdue" of={`account:${one.dealer}`} period={period}>
               <b className="bad">{formatCount(one.daysOverdue)}</b>
             </Origin>
           </td>
-          <td className={tables.number}>
+          <td className={tables.number} data-label={t("visits.columns.cycle")}>
             <Origin field="cycleDays" of={`account:${one.dealer}`} period={period}>
               {formatCount(one.cycleDays)}
             </Origin>
           </td>
-          <td className={tables.nowrap}>
+          <td className={tables.nowrap} data-label={t("visits.columns.last")}>
             {one.lastVisit === null ? t("visits.never") : formatDayShort(one.lastVisit, language)}
           </td>
-          <td translate={one.staffName === null ? undefined : "no"}>
+          <td
+            translate={one.staffName === null ? undefined : "no"}
+            data-label={t("visits.columns.staff")}
+          >
             {one.staffName ?? t("visits.nobody")}
           </td>
-          <td className={tables.number}>
+          <td className={tables.number} data-label={t("visits.columns.sales")}>
             <Origin field="sales" of={`account:${one.dealer}`} period={period}>
               {formatMoney(one.sales, unit)}
             </Origin>

@@ -34,9 +34,15 @@ export function VisitTable({ rows, dealerNames, language }: VisitTableProps) {
           <th scope="row" translate="no">
             {dealerNames.get(String(row["dealer_code"])) ?? row["dealer_code"]}
           </th>
-          <td className={tables.nowrap}>{formatDayShort(String(row["date"]), language)}</td>
-          <td translate="no">{row["purpose"]}</td>
-          <td>{t(row["order_taken"] === "Y" ? "mine.yes" : "mine.no")}</td>
+          <td className={tables.nowrap} data-label={t("mine.visitColumns.date")}>
+            {formatDayShort(String(row["date"]), language)}
+          </td>
+          <td translate="no" data-label={t("mine.visitColumns.purpose")}>
+            {row["purpose"]}
+          </td>
+          <td data-label={t("mine.visitColumns.order")}>
+            {t(row["order_taken"] === "Y" ? "mine.yes" : "mine.no")}
+          </td>
         </tr>
       )}
     </ListTable>

@@ -1,4 +1,5 @@
 /** Where the weeks of the wall's price charts stand; in units of 1 % of the picture's height. */
+import { xmrFinding, type XmrSignal } from "../../charts/xmr-words.ts";
 import { placer, spreadLabels } from "../../charts/parts/scale.ts";
 import type { PriceFact } from "./facts.ts";
 
@@ -15,7 +16,12 @@ export type PricePlot = {
   readonly end: number;
   /** The line, lifted over weeks without an index. */
   readonly path: string;
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly signal: boolean }[];
+  readonly dots: readonly {
+    readonly x: number;
+    readonly y: number;
+    /** ◆ outside a limit, ● of the rule the tile names; null = nothing to look at. */
+    readonly mark: "outside" | "run" | null;
+  }[];
   readonly guide: number;
   readonly limits: readonly {
     readonly key: "upper" | "mean" | "lower";
@@ -37,6 +43,12 @@ export function priceDomain(facts: readonly PriceFact[]): readonly [number, numb
   return [low - spare, high + spare];
 }
 
+/** A wall has no key: what its words do not name stays a plain dot. */
+function markOf(signal: XmrSignal | null, named: XmrSignal | null): "outside" | "run" | null {
+  if (signal === "outside") return "outside";
+  return signal !== null && signal === named ? "run" : null;
+}
+
 /** One chart of a width and height; a low chart labels its limits only, not the mean between them. */
 export function pricePlot(
   fact: PriceFact,
@@ -53,8 +65,10 @@ export function pricePlot(
   const step = (end - 2 * inset) / Math.max(1, weeks - 1);
   // The newest week stands at the right in every chart, however long its history.
   const x = (index: number) => end - inset - (fact.points.length - 1 - index) * step;
+  const finding = xmrFinding(fact.points);
+  const named = finding.kind === "signal" ? finding.signal : null;
   const known = fact.points.flatMap(({ index, signal }, at) =>
-    index === null ? [] : [{ x: x(at), y: y(index), signal: signal !== null, at }],
+    index === null ? [] : [{ x: x(at), y: y(index), mark: markOf(signal, named), at }],
   );
   const lines = (["upper", "mean", "lower"] as const).flatMap((key) => {
     const value = fact[key];

@@ -39,14 +39,18 @@ export function PriceTile({ fact, all, width, height, language, t }: PriceTilePr
   );
 }
 
-/** ◆ and a rule, or that the variation is routine: a shape and a word, never colour alone. */
+/** ◆ or ● and a rule, or that the variation is routine: a shape and a word, never colour alone. */
 function Finding({ fact, t }: { fact: PriceFact; t: SlideProps["t"] }) {
   const finding = xmrFinding(fact.points);
   if (finding.kind !== "signal") return <span>{t(`wall.signal.${finding.kind}`)}</span>;
   return (
     <b className={styles.signal}>
       <svg viewBox="0 0 34 34" aria-hidden="true" focusable="false">
-        <path className={marks.bad} d="M17 1 33 17 17 33 1 17z" />
+        {finding.signal === "outside" ? (
+          <path className={marks.bad} d="M17 1 33 17 17 33 1 17z" />
+        ) : (
+          <circle className={marks.bad} cx="17" cy="17" r="13" />
+        )}
       </svg>
       {t(`wall.signal.${finding.signal}`)}
     </b>
@@ -81,15 +85,21 @@ function Weeks({ fact, all, width, height }: Omit<PriceTileProps, "language" | "
         </g>
       ))}
       <path className={styles.line} d={plot.path} />
-      {plot.dots.map(({ x, y, signal }) =>
-        signal ? (
+      {plot.dots.map(({ x, y, mark }) =>
+        mark === "outside" ? (
           <path
             key={x}
             className={styles.signalDot}
             d={`M${x} ${y - 1.3}l1.3 1.3l-1.3 1.3l-1.3 -1.3z`}
           />
         ) : (
-          <circle key={x} className={styles.dot} cx={x} cy={y} r="0.6" />
+          <circle
+            key={x}
+            className={mark === null ? styles.dot : styles.signalDot}
+            cx={x}
+            cy={y}
+            r={mark === null ? 0.6 : 1}
+          />
         ),
       )}
     </svg>

@@ -42,6 +42,17 @@ describe("the texts of the audit", () => {
     expect(Object.keys(sentences)).toEqual(Object.keys(deeds));
   });
 
+  it("have a reason for every way the company's sign-in ends at the door: its entries carry no code", () => {
+    const files = ["people/commands/company-sign-in.ts", "company/company-sign-in.ts"];
+    const known = files.flatMap((file) => {
+      const [, union = ""] =
+        /readonly reason: ([^;]+);/.exec(readFileSync(join(server, file), "utf8")) ?? [];
+      return [...union.matchAll(/"(\w+)"/g)].map(([, name]) => name ?? "");
+    });
+    expect(known).toHaveLength(6);
+    expect(known.filter((reason) => !Object.hasOwn(reasons, reason))).toEqual([]);
+  });
+
   it("have a reason for whatever is refused for who asks", () => {
     const refusals = Object.entries(errorStatus)
       .filter(([code, status]) => [401, 403].includes(status) && !code.startsWith("request."))

@@ -72,7 +72,7 @@ describe("the message of the league", () => {
     expect(say(answer, "en")).toBe(
       "Sep is at 49.9% of plan, 3.3 pp behind what is expected by now. " +
         "1 of 5 comparable offices are on or ahead of pace; " +
-        "the largest gaps are 惠州, 贛州, 深圳: \u2212350 (CNY) together.",
+        "the largest gaps are 惠州, 贛州, 深圳: \u2212350\u00a0CNY together.",
     );
   });
 

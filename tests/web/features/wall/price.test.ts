@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { worstIncidents } from "../../../../web/api/wall.ts";
+import type { XmrSignal } from "../../../../web/charts/xmr-words.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { priceDomain, pricePlot } from "../../../../web/features/wall/price-plot.ts";
 import { paced, wallAnswers, wholeCompany } from "./wall-fixture.ts";
@@ -48,7 +49,26 @@ describe("a price chart", () => {
     const long = pricePlot(fact, size).dots;
     const short = pricePlot({ ...fact, points: fact.points.slice(-3) }, size).dots;
     expect(short.map(({ x }) => x)).toEqual(long.slice(-3).map(({ x }) => x));
-    expect(long.at(-1)?.signal).toBe(true);
+    expect(long.at(-1)?.mark).toBe("outside");
+  });
+
+  it("marks what its words name and what is outside, for there is no key: other runs are plain", () => {
+    const marked = (signals: Readonly<Record<number, XmrSignal>>) => {
+      const points = fact.points.map((point, at) => ({ ...point, signal: signals[at] ?? null }));
+      return pricePlot({ ...fact, points }, size).dots.flatMap(({ mark }, at) =>
+        mark === null ? [] : [[at, mark]],
+      );
+    };
+    expect(marked({ 3: "run7", 9: "outside", 25: "outside" })).toEqual([
+      [9, "outside"],
+      [25, "outside"],
+    ]);
+    expect(marked({ 3: "outside", 9: "trend7", 24: "run7", 25: "run7" })).toEqual([
+      [3, "outside"],
+      [24, "run"],
+      [25, "run"],
+    ]);
+    expect(marked({ 9: "run7" })).toEqual([]);
   });
 
   it("lifts its line over a week without an index", () => {
