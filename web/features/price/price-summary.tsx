@@ -34,14 +34,15 @@ export function PriceSummary(props: PriceSummaryProps) {
   return (
     <div className={styles.summary}>
       <Incidents {...props} />
-      <Levels {...props.subject} />
+      <Levels subject={props.subject} />
     </div>
   );
 }
 
 /** The share of the period's prices that were in band, by level. */
-function Levels({ row, key: of, period }: PriceSummaryProps["subject"]) {
+function Levels({ subject }: Pick<PriceSummaryProps, "subject">) {
   const { t } = useTranslation();
+  const { row, period } = subject;
   const { price } = row;
   if (price === null) return null;
   return (
@@ -56,7 +57,7 @@ function Levels({ row, key: of, period }: PriceSummaryProps["subject"]) {
           </Fact>
         ) : (
           <Fact key={level} label={name} note={`${formatCount(inBand)}/${formatCount(withPolicy)}`}>
-            <Origin field={field} of={of} period={period.key}>
+            <Origin field={field} of={subject.key} period={period.key}>
               {formatPercent(compliance)}
             </Origin>
           </Fact>
