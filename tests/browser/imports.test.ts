@@ -169,14 +169,20 @@ describe("an import through the page", () => {
 describe("the templates", () => {
   it("are there for every kind, in the reader's language", async () => {
     const { page, close } = await open();
-    const links = page.locator("#templates a");
-    expect(await links.count()).toBe(kinds.length);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: "銷售計劃 範本" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("sales_plans.csv");
-    expect(await readFile(await download.path(), "utf8")).toContain(label("office_code"));
+    const workbooks = page.locator("#templates a[href*='.xlsx']");
+    expect(await workbooks.count()).toBe(kinds.length);
+    const fetched = async (name: string): Promise<readonly [string, Buffer]> => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name, exact: true }).click(),
+      ]);
+      return [download.suggestedFilename(), await readFile(await download.path())];
+    };
+    const [workbook, bytes] = await fetched("銷售計劃 範本");
+    expect([workbook, bytes.subarray(0, 2).toString()]).toEqual(["sales_plans.xlsx", "PK"]);
+    const [text, lines] = await fetched("銷售計劃 範本 CSV");
+    expect(text).toBe("sales_plans.csv");
+    expect(lines.toString()).toContain(label("office_code"));
     await close();
   });
 });

@@ -47,7 +47,7 @@ export function rejectedRowsAddress(id: string | number): string {
   return `/api/imports/${encodeURIComponent(String(id))}/rejected.csv`;
 }
 
-/** Where the empty file of a kind is. */
-export function templateAddress(kind: string, language: Language): string {
-  return address(`/api/templates/${kind}.csv`, { lang: language });
+/** Where an empty file is: `sales_plans.xlsx`, `sales_plans.csv`. */
+export function templateAddress(file: string, language: Language): string {
+  return address(`/api/templates/${file}`, { lang: language });
 }
