@@ -30,8 +30,8 @@ const paintOf = (page: Page, change: string, done: string): Promise<number> =>
     [change, done],
   );
 
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** What it takes when nothing else works beside it: the other files' pages make a time longer, never shorter. */
+const least = (values: number[]): number => Math.min(...values);
 
 describe("a league of 200 offices", () => {
   it("draws the rows in sight and says how many there are", async () => {
@@ -136,9 +136,9 @@ describe("a league of 200 offices", () => {
       );
     }
     console.log(
-      `plain table ${median(plain).toFixed(0)} ms, league sorted ${median(sorted).toFixed(0)} ms`,
+      `plain table ${least(plain).toFixed(0)} ms, league sorted ${least(sorted).toFixed(0)} ms`,
     );
-    expect(median(sorted)).toBeLessThanOrEqual(3 * median(plain));
+    expect(least(sorted)).toBeLessThanOrEqual(3 * least(plain));
     await close();
   });
 });

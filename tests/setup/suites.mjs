@@ -7,9 +7,6 @@ import { countResults } from "./count-results.mjs";
 /** No suite may hang the run. */
 const longestMs = 30 * 60_000;
 
-/** A browser test waits for its page about as long as it works: two cores have room for a third. */
-const workers = { browser: 3 };
-
 /** Every folder of tests/ with tests in it, cheap ones first: nothing can be left out by a list. */
 export function listSuites() {
   const order = [
@@ -45,7 +42,6 @@ export async function runSuite(name) {
     "tests/vitest.config.ts",
   ];
   args.push("--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
-  if (name in workers) args.push(`--maxWorkers=${workers[name]}`);
   const code = await run(args);
   return countResults(readReport(report), code);
 }
