@@ -64,10 +64,17 @@ export async function officeSums({ work, manyRows, rounds, sqlite3, say }) {
 }
 
 async function ownSums(place) {
-  const { openStore, openReading, readSpanSales, sumOf } = await product();
+  const { openStore, openReading, everywhere, readSpanSales, sumOf } = await product();
   const store = await openStore(place);
   const head = await store.head();
-  const reading = await openReading({ db: store.db, head, ledger: null, scope: "company" });
+  const reading = await openReading({
+    db: store.db,
+    head,
+    ledger: null,
+    scope: "company",
+    reach: everywhere,
+    ownRows: false,
+  });
   return {
     read: async () => {
       const [actual, prior] = await Promise.all([
