@@ -14,8 +14,8 @@ type Row = Block<SalesBlock>;
 /**
  * The sales of several offices. Amounts are Σ of what is known (null if nothing is), so the gap is Σ gap.
  * completion and expectedCompletion are Σ/Σ over the rows whose own completion is known, growth over those
- * whose own growth is known: an office that has not reported makes a total neither better nor worse. `question` gives the working days.
- * Source: contract 2, Totals.
+ * whose own growth is known: an office that has not reported makes a total neither better nor worse.
+ * `question` gives the working days. Source: contract 2, Totals.
  */
 export function salesTotal(rows: readonly Row[], question: Question, timeProgress: number): Row {
   const values = rows.map((row) => row.value);

@@ -20,8 +20,9 @@ export type FractionOf = {
 
 /**
  * The two numbers behind a ratio, null for what is no ratio. value = numerator / denominator, except:
- * growth, also the province's pooled, = (numerator − denominator) / denominator; price index = × 100; expectedCompletion, whose numerator is the
- * published planToDate, amounts rounded office by office. Money in 分.
+ * growth, also the province's pooled, = (numerator − denominator) / denominator; price index = × 100;
+ * expectedCompletion, whose numerator is the published planToDate, amounts rounded office by office.
+ * Money in 分.
  */
 export function fractionOf(field: string, given: FractionOf): Fraction | null {
   const [block = "", ...path] = field.split(".");

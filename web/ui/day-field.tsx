@@ -1,6 +1,6 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./field.module.css";
+import { Labelled } from "./labelled.tsx";
 
 export type DayFieldProps = {
   label: string;
@@ -18,32 +18,28 @@ export type DayFieldProps = {
  */
 export function DayField({ label, hint, value, onChange, ...rest }: DayFieldProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <span className={styles.day}>
-        <input
-          id={id}
-          className={styles.input}
-          type="date"
-          value={value}
-          autoComplete="off"
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          onChange={(event) => onChange(event.target.value)}
-          {...rest}
-        />
-        <span className={styles.dayText} data-empty={value === "" || undefined} aria-hidden="true">
-          {value || t("administration.dayShape")}
+    <Labelled label={label} hint={hint}>
+      {(bound) => (
+        <span className={styles.day}>
+          <input
+            {...bound}
+            className={styles.input}
+            type="date"
+            value={value}
+            autoComplete="off"
+            onChange={(event) => onChange(event.target.value)}
+            {...rest}
+          />
+          <span
+            className={styles.dayText}
+            data-empty={value === "" || undefined}
+            aria-hidden="true"
+          >
+            {value || t("administration.dayShape")}
+          </span>
         </span>
-      </span>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
       )}
-    </div>
+    </Labelled>
   );
 }

@@ -1,6 +1,7 @@
-import { useId, type HTMLInputTypeAttribute } from "react";
+import type { HTMLInputTypeAttribute } from "react";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import { Labelled } from "./labelled.tsx";
 
 export type TextFieldProps = {
   label: string;
@@ -18,28 +19,20 @@ export type TextFieldProps = {
 /** A labelled line of text or an e-mail address. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, value, onChange, type = "text", ...rest } = props;
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={styles.input}
-        type={type}
-        value={value}
-        autoComplete="off"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-        {...rest}
-      />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint}>
+      {(bound) => (
+        <input
+          {...bound}
+          className={styles.input}
+          type={type}
+          value={value}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+          {...rest}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }
 
@@ -55,33 +48,31 @@ export type SelectFieldProps<T extends string> = {
 /** A labelled choice of few, as the device offers it. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   const { label, value, options, onChange, placeholder } = props;
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <span className={styles.select}>
-        <select
-          id={id}
-          className={styles.input}
-          value={value}
-          required={placeholder !== undefined}
-          onChange={(event) => onChange(event.target.value as T)}
-        >
-          {placeholder !== undefined && (
-            <option value="" disabled>
-              {placeholder}
-            </option>
-          )}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </div>
+    <Labelled label={label}>
+      {(bound) => (
+        <span className={styles.select}>
+          <select
+            {...bound}
+            className={styles.input}
+            value={value}
+            required={placeholder !== undefined}
+            onChange={(event) => onChange(event.target.value as T)}
+          >
+            {placeholder !== undefined && (
+              <option value="" disabled>
+                {placeholder}
+              </option>
+            )}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
+      )}
+    </Labelled>
   );
 }

@@ -1,5 +1,7 @@
 /** A workbook as spreadsheets save it: deflated parts, shared strings, day cells as serial numbers. */
-import { crc32, deflateRawSync } from "node:zlib";
+import { product } from "./product.mjs";
+
+const { writeZip } = await product();
 
 const names = [
   "[Content_Types].xml",
@@ -54,11 +56,11 @@ export function makeWorkbook(table, { numbers, days }) {
     `<sst xmlns="${main}" count="${strings.size}" uniqueCount="${strings.size}">${shared}</sst>`,
     `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   ];
-  return zip(
-    parts.map((part, i) => [
-      names[i],
-      Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${part}`),
-    ]),
+  return writeZip(
+    parts.map((part, i) => ({
+      name: names[i],
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n${part}`,
+    })),
   );
 }
 
@@ -79,38 +81,4 @@ function serial(day) {
 
 function escape(text) {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
-function zip(files) {
-  const bodies = [];
-  const directory = [];
-  let offset = 0;
-  for (const [name, bytes] of files) {
-    const packed = deflateRawSync(bytes);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt16LE(0x21, 8);
-    fields.writeUInt32LE(crc32(bytes), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(bytes.length, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    bodies.push(Buffer.from("PK\u0003\u0004"), fields, Buffer.from(name), packed);
-    const entry = Buffer.alloc(14);
-    entry.writeUInt32LE(offset, 10);
-    directory.push(
-      Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"),
-      fields,
-      entry,
-      Buffer.from(name),
-    );
-    offset += 4 + fields.length + Buffer.byteLength(name) + packed.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(list.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...bodies, list, Buffer.from("PK\u0005\u0006"), end]);
 }
