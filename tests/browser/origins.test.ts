@@ -30,15 +30,15 @@ const originsOf = (page: Page): Promise<string[]> =>
 /** Field and kind of thing, without whose it is: `sales.actual@office`. */
 const sortOf = (origin: string): string => origin.split(":")[0] ?? "";
 
-/** How many numbers of each sort were met, on the pages before too. */
-const met = new Map<string, number>();
+/** Sorts of numbers that were opened, on the pages before too. */
+const met = new Set<string>();
 
-/** Places of the first two numbers of each sort: one is opened by click, one by key. */
-function twoOfEach(origins: readonly string[]): number[] {
+/** Places of the first number of each sort. */
+function oneOfEach(origins: readonly string[]): number[] {
   return origins.flatMap((origin, at) => {
-    const before = met.get(sortOf(origin)) ?? 0;
-    met.set(sortOf(origin), before + 1);
-    return before < 2 ? [at] : [];
+    const isNew = !met.has(sortOf(origin));
+    met.add(sortOf(origin));
+    return isNew ? [at] : [];
   });
 }
 
@@ -96,7 +96,9 @@ async function problemOf(page: Page, at: number, byKey: boolean): Promise<string
     await number.focus();
     await page.keyboard.press("Enter");
   } else {
-    await number.evaluate((element) => (element as HTMLElement).click());
+    // By the pointer itself: after a click that a script makes, the dialog takes its focus away and gives it
+    // back half a second later, as it does for a screen reader, and an Escape in between reaches nobody.
+    await number.click();
   }
   const account = await accountIn(page);
   if (account === null) return `${name}: nothing opened`;
@@ -114,7 +116,7 @@ describe("where a number comes from", () => {
     ["/share?scope=office:QZ01", 20],
     ["/price?scope=province:FJ", 20],
   ])(
-    "is answered for every number of %s, and opens for every sort of number by click and by key",
+    "is answered for every number of %s, and opens for every sort of number, one by click, the next by key",
     async (path, least) => {
       const { page, complaints, close } = await open(path);
       await showTables(page);
@@ -122,7 +124,7 @@ describe("where a number comes from", () => {
       expect(origins.length).toBeGreaterThan(least);
       expect(await unexplained(origins)).toEqual([]);
       const problems: (string | null)[] = [];
-      for (const [i, at] of twoOfEach(origins).entries()) {
+      for (const [i, at] of oneOfEach(origins).entries()) {
         problems.push(await problemOf(page, at, i % 2 === 1));
       }
       expect(problems.filter((one) => one !== null)).toEqual([]);
