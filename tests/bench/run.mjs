@@ -45,6 +45,7 @@ const given = {
   imports: options.quick ? 20 : 40,
   loads: options.quick ? 5 : 15,
   pageChanges: options.quick ? 40 : 200,
+  wallTurns: options.quick ? 100 : 500,
   say: console.log,
 };
 
@@ -67,7 +68,7 @@ printFigures(figures, console.log);
 process.exitCode = figures.some((figure) => holds(figure) === false) ? 1 : 0;
 
 async function measures() {
-  const [a, b, c, d, e, f, g, h, i, j, k] = await Promise.all([
+  const [a, b, c, d, e, f, g, h, i, j, k, l, m] = await Promise.all([
     import("./import-speed.mjs"),
     import("./workbook-speed.mjs"),
     import("./reads-during-import.mjs"),
@@ -77,7 +78,9 @@ async function measures() {
     import("./live-delay.mjs"),
     import("./first-number.mjs"),
     import("./interactions.mjs"),
+    import("./league-paint.mjs"),
     import("./page-memory.mjs"),
+    import("./wall-memory.mjs"),
     import("./access-cost.mjs"),
   ]);
   return {
@@ -90,8 +93,10 @@ async function measures() {
     live: g.liveDelay,
     number: h.firstNumber,
     interactions: i.interactions,
-    memory: j.pageMemory,
-    access: k.accessCost,
+    paint: j.leaguePaint,
+    memory: k.pageMemory,
+    wall: l.wallMemory,
+    access: m.accessCost,
   };
 }
 

@@ -104,7 +104,6 @@ const address = (text: string) => async (page: Page) => {
 /** What a reader does on a board, and what must stand in the address afterwards. */
 const journeys: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>> = {
   office: [press("季"), address("period=2026Q3"), press("上一期"), address("period=2026Q2")],
-  company: [press("年"), address("period=2026"), press("上一期"), address("period=2025")],
   "share-office": [press("上一期"), address("period=2026-08")],
   price: [
     press("零售價"),

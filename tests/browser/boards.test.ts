@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
 import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
 import { formatPercent } from "../../web/format/number.ts";
-import { desk, phone } from "./open-page.ts";
 import { withSite } from "./site.ts";
 
 const site = withSite({ demo: true });
 
-const open = (path: string, size = desk) => site.open(path, { size });
+const open = (path: string) => site.open(path);
 
 async function api<T>(path: string): Promise<T> {
   const answer = await fetch(`${site.url}/api/${path}`);
@@ -15,38 +14,7 @@ async function api<T>(path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-const charts = {
-  "/office?scope=office:QZ01": [
-    "target-strips",
-    "months",
-    "share-card",
-    "promotion-card",
-    "visits-card",
-  ],
-  "/share?scope=office:QZ01": ["share-pins-FJ", "share-lines", "growth"],
-  "/price": ["price-series", "spread", "compliance"],
-} as const;
-
 describe("the boards", () => {
-  for (const [path, ids] of Object.entries(charts)) {
-    it(`show their charts in the notation, without a complaint and without overflow: ${path}`, async () => {
-      for (const size of [desk, phone]) {
-        const { page, complaints, close } = await open(path, size);
-        for (const id of ids) {
-          const chart = page.locator(`[data-chart-id="${id}"]`);
-          await chart.locator("[role=application]").waitFor();
-          expect(await chart.getAttribute("data-notation")).toBe("ok");
-        }
-        const beyond = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect(beyond).toBeLessThanOrEqual(0);
-        expect(complaints).toEqual([]);
-        await close();
-      }
-    });
-  }
-
   it("say the office's completion as the server does, in the sentence and in the chart's table", async () => {
     const { rows } = await api<PerformanceAnswer>("performance?scope=office:QZ01");
     const completion = formatPercent(rows[0]?.sales.completion ?? null);

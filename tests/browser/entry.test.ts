@@ -4,7 +4,7 @@ import { zhHant } from "../../shared/i18n/zh-Hant.ts";
 import { entryTexts } from "../../shared/i18n/zh-Hant/entry.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { graveFindings } from "./judge-screen.ts";
-import { desk, launchBrowser } from "./open-page.ts";
+import { closePages, desk, sharedBrowser } from "./open-page.ts";
 
 let demo: DemoServer;
 let own: DemoServer;
@@ -14,11 +14,11 @@ beforeAll(async () => {
   [demo, own, browser] = await Promise.all([
     startDemoServer({ demo: true, signIn: true }),
     startDemoServer({ demo: false, signIn: true, insecure: true }),
-    launchBrowser(),
+    sharedBrowser(),
   ]);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await Promise.all([demo?.close(), own?.close()]);
 });
 

@@ -16,6 +16,17 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await chromiumLaunchOptions());
 }
 
+let shared: Promise<Browser> | null = null;
+
+/** The one browser of a test worker, with which it ends; every page opens in a profile of its own. */
+export const sharedBrowser = (): Promise<Browser> => (shared ??= launchBrowser());
+
+/** What the tests of a file left open. */
+export async function closePages(): Promise<void> {
+  const contexts = (await shared)?.contexts() ?? [];
+  await Promise.all(contexts.map((context) => context.close()));
+}
+
 export type OpenOptions = {
   url: string;
   language: Language;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { graveFindings, judgeView, readNames, strangersIn } from "./judge-screen.ts";
-import { desk, launchBrowser, openPage, ownText } from "./open-page.ts";
+import { closePages, desk, openPage, ownText, sharedBrowser } from "./open-page.ts";
 import { startSites, type Sites } from "./sites.ts";
 import { nameOf, pairwiseViews } from "./views.ts";
 
@@ -10,11 +10,11 @@ let browser: Browser;
 let names: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startSites(), launchBrowser()]);
+  [server, browser] = await Promise.all([startSites(), sharedBrowser()]);
   names = await readNames(server.url);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await server?.close();
 });
 
@@ -62,12 +62,12 @@ const overlays: readonly { name: string; path: string; open: (page: Page) => Pro
 ];
 
 describe.each(overlays)("$name", ({ path, open: act }) => {
-  it.each(["light", "dark"] as const)("can be used by everybody, %s", async (theme) => {
+  it("can be used by everybody, by day and by night", async () => {
     const url = server.url + path;
     const { page, complaints, close } = await openPage(browser, {
       url,
       language: "zh-Hant",
-      theme,
+      theme: "light",
       size: desk,
     });
     await page.getByText("帳本 #14").first().waitFor();
@@ -77,7 +77,11 @@ describe.each(overlays)("$name", ({ path, open: act }) => {
       .first()
       .waitFor();
     await page.locator("[role='status'][aria-label='載入中']").waitFor({ state: "detached" });
-    expect(await graveFindings(page)).toEqual([]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      expect(await graveFindings(page), colorScheme).toEqual([]);
+    }
     expect(strangersIn(await ownText(page), "zh-Hant")).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

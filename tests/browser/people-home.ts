@@ -6,7 +6,7 @@ import { startOpenIdProvider, type OpenIdProvider } from "../setup/openid-provid
 import { startSmtpServer, type ReceivedMail, type SmtpServer } from "../setup/smtp-server.ts";
 import { cookieOf, post, type Cookie } from "./ask-server.ts";
 import { startDemoServer } from "./demo-server.ts";
-import { launchBrowser } from "./open-page.ts";
+import { closePages, sharedBrowser } from "./open-page.ts";
 
 export const password = "correct horse battery";
 const operator = { type: "console", id: "console", name: "console" } as const;
@@ -30,7 +30,7 @@ export async function openPeopleHome(): Promise<PeopleHome> {
   const [smtp, provider, browser] = await Promise.all([
     startSmtpServer(),
     startOpenIdProvider(),
-    launchBrowser(),
+    sharedBrowser(),
   ]);
   const reports: string[] = [];
   let ahead = 0;
@@ -77,7 +77,7 @@ export async function openPeopleHome(): Promise<PeopleHome> {
     },
     waitALittle: () => void (ahead += 60_000),
     close: async () => {
-      await browser.close();
+      await closePages();
       await Promise.all([server.close(), smtp.close(), provider.close()]);
       if (reports.length > 0) throw new Error(reports.join("\n"));
     },

@@ -1,7 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { startDemoServer, type DemoServer, type DemoServerOptions } from "./demo-server.ts";
-import { desk, launchBrowser, openPage, type OpenOptions, type OpenPage } from "./open-page.ts";
+import {
+  closePages,
+  desk,
+  openPage,
+  sharedBrowser,
+  type OpenOptions,
+  type OpenPage,
+} from "./open-page.ts";
 
 /** A server with its pages and a browser, for all tests of one file. */
 export type Site = {
@@ -16,10 +23,10 @@ export type Site = {
 export function withSite(options: DemoServerOptions): Site {
   let opened: readonly [DemoServer, Browser] | null = null;
   beforeAll(async () => {
-    opened = await Promise.all([startDemoServer(options), launchBrowser()]);
+    opened = await Promise.all([startDemoServer(options), sharedBrowser()]);
   }, 180_000);
   afterAll(async () => {
-    await opened?.[1].close();
+    await closePages();
     await opened?.[0].close();
   });
   const there = (): readonly [DemoServer, Browser] => {

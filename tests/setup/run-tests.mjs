@@ -12,46 +12,60 @@ import { listSuites, runSuite } from "./suites.mjs";
 const totals = { passed: 0, failed: 0 };
 const lines = [];
 let cluster = null;
+let noted = performance.now();
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void interrupted());
 
-await attempt("packages, build", () => ensureDependencies(() => ensureBuilt(["server", "web"])));
-await attempt("Chromium", async () => (process.env.CHROMIUM = await ensureChromium()));
-await attempt("PostgreSQL", async () => {
-  cluster = await startCluster();
-  process.env.DABIAO_TEST_PG = cluster.url;
-});
+// What needs no database module works while that is compiled, which takes a minute of one core.
+const early = ["setup", "architecture", "shared", "web"];
+const suites = listSuites();
 
-for (const suite of listSuites()) {
-  console.log(`\n── ${suite}`);
-  const started = performance.now();
-  const { passed, failed } = await runSuite(suite);
-  totals.passed += passed;
-  totals.failed += failed;
-  note(suite, started, `${passed} passed, ${failed} failed`);
-}
+await attempt("database module", () =>
+  ensureDependencies(async () => {
+    note("packages", "ready");
+    await attempt("build", () => ensureBuilt(["server", "web"]));
+    await attempt("Chromium", async () => (process.env.CHROMIUM = await ensureChromium()));
+    await attempt("PostgreSQL", async () => {
+      cluster = await startCluster();
+      process.env.DABIAO_TEST_PG = cluster.url;
+    });
+    await runAll(suites.filter((suite) => early.includes(suite)));
+  }),
+);
+await runAll(suites.filter((suite) => !early.includes(suite)));
 await cluster?.stop();
 
 console.log(`\n${lines.join("\n")}`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 
-/** What could not be prepared is one failure of its own; the suites that need it then fail as well. */
-async function attempt(name, work) {
-  const started = performance.now();
-  try {
-    await work();
-    note(name, started, "ready");
-  } catch (error) {
-    totals.failed += 1;
-    console.error(error);
-    note(name, started, "could not be had");
+async function runAll(names) {
+  for (const suite of names) {
+    console.log(`\n── ${suite}`);
+    const { passed, failed } = await runSuite(suite);
+    totals.passed += passed;
+    totals.failed += failed;
+    note(suite, `${passed} passed, ${failed} failed`);
   }
 }
 
-function note(name, started, text) {
-  const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-  lines.push(`${name.padEnd(16)} ${minutes.padStart(5)} min  ${text}`);
+/** What could not be prepared is one failure of its own; the suites that need it then fail as well. */
+async function attempt(name, work) {
+  try {
+    await work();
+    note(name, "ready");
+  } catch (error) {
+    totals.failed += 1;
+    console.error(error);
+    note(name, "could not be had");
+  }
+}
+
+/** One line of the end: what took the time since the line before. */
+function note(name, text) {
+  const now = performance.now();
+  lines.push(`${name.padEnd(16)} ${((now - noted) / 60_000).toFixed(1).padStart(5)} min  ${text}`);
+  noted = now;
 }
 
 async function interrupted() {
