@@ -1,6 +1,7 @@
 import { judgeView, readNames } from "./judge-screen.ts";
 import { startSites } from "./sites.ts";
 import { launchBrowser } from "./open-page.ts";
+import { lendPages } from "./page-lender.ts";
 import { randomAddresses } from "./random-addresses.ts";
 import { roundTripFindings } from "./round-trip.ts";
 import { everyView, nameOf } from "./views.ts";
@@ -23,7 +24,8 @@ export async function judgeEveryView(only: readonly string[] | null): Promise<nu
   };
   const asFinding = (error: unknown): string[] => [String(error)];
   const links = only ? [] : randomAddresses(addresses, 7);
-  const site = { sites: server, names: await readNames(server.url) };
+  const names = await readNames(server.url);
+  const site = { sites: server, open: lendPages(browser), names };
   try {
     for (const view of views) {
       tell(nameOf(view), await judgeView(browser, site, view).catch(asFinding));

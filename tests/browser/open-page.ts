@@ -2,6 +2,7 @@ import {
   chromium,
   type Browser,
   type BrowserContext,
+  type ConsoleMessage,
   type Page,
   type Request,
 } from "playwright-core";
@@ -48,8 +49,14 @@ export type OpenPage = {
   close(): Promise<void>;
 };
 
-/** A clean browser profile that prefers the language and theme, as a reader's own would. */
+/** A page in a clean browser profile that prefers the language and theme, as a reader's own would. */
 export async function openPage(browser: Browser, options: OpenOptions): Promise<OpenPage> {
+  const page = await openTab(browser, options);
+  return visit(page, options, () => page.context().close());
+}
+
+/** An empty page in a profile of its own. */
+export async function openTab(browser: Browser, options: OpenOptions): Promise<Page> {
   const context = await browser.newContext({
     viewport: options.size,
     colorScheme: options.theme,
@@ -57,25 +64,24 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     reducedMotion: "reduce",
     hasTouch: options.size.width < 720,
   });
-  if (options.cookie) await context.addCookies([{ ...options.cookie, url: options.url }]);
-  const { origin } = new URL(options.url);
-  if (options.as === "nobody") {
-    await context.addCookies([{ name: "nobody", value: "1", url: origin }]);
-  } else if (options.as) {
-    const data = { role: options.as };
-    await context.request.post(`${origin}/api/demo/enter`, { data, headers: { origin } });
-    // As the page remembers it of whoever came in by its own door.
-    if (options.as === "sales_rep") {
-      await context.addInitScript(() => localStorage.setItem("dabiao.own-rows", "yes"));
-    }
-  }
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+/** Goes to an address as somebody; `close` ends it. */
+export async function visit(
+  page: Page,
+  options: OpenOptions,
+  close: () => Promise<void>,
+): Promise<OpenPage> {
+  const context = page.context();
+  await enter(page, options);
   const complaints: string[] = [];
-  page.on("console", (message) => {
+  const hear = (message: ConsoleMessage): void => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  const asked = watchQuestions(page);
+  };
+  const fail = (error: Error): void => void complaints.push(error.message);
+  page.on("console", hear).on("pageerror", fail);
+  const { asked, stop } = watchQuestions(page);
   await page.goto(options.url);
   await page.getByRole("heading", { level: 1 }).waitFor();
   const settled = async (ready: readonly string[] = []) => {
@@ -92,18 +98,48 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     );
     await drawnFrames(page);
   };
-  return { page, context, complaints, settled, close: () => context.close() };
+  const leave = async (): Promise<void> => {
+    stop();
+    page.off("console", hear).off("pageerror", fail);
+    await close();
+  };
+  return { page, context, complaints, settled, close: leave };
+}
+
+/** Becomes who is meant to look. */
+async function enter(page: Page, { url, cookie, as }: OpenOptions): Promise<void> {
+  const context = page.context();
+  if (cookie) await context.addCookies([{ ...cookie, url }]);
+  const { origin } = new URL(url);
+  if (as === "nobody") {
+    await context.addCookies([{ name: "nobody", value: "1", url: origin }]);
+  } else if (as) {
+    await context.request.post(`${origin}/api/demo/enter`, {
+      data: { role: as },
+      headers: { origin },
+    });
+    // As the page remembers it of whoever came in by its own door.
+    if (as === "sales_rep") {
+      await context.addInitScript(() => localStorage.setItem("dabiao.own-rows", "yes"));
+    }
+  }
 }
 
 /** The requests under way; the live stream never ends and is none of them. */
-function watchQuestions(page: Page): ReadonlySet<Request> {
+function watchQuestions(page: Page): {
+  readonly asked: ReadonlySet<Request>;
+  readonly stop: () => void;
+} {
   const asked = new Set<Request>();
-  page.on("request", (request) => {
+  const begin = (request: Request): void => {
     if (!request.url().endsWith("/api/live")) asked.add(request);
-  });
-  page.on("requestfinished", (request) => void asked.delete(request));
-  page.on("requestfailed", (request) => void asked.delete(request));
-  return asked;
+  };
+  const end = (request: Request): void => void asked.delete(request);
+  page.on("request", begin).on("requestfinished", end).on("requestfailed", end);
+  const stop = (): void => {
+    page.off("request", begin).off("requestfinished", end).off("requestfailed", end);
+  };
+  return { asked, stop };
 }
 
 const drawnFrames = (page: Page) =>

@@ -1,29 +1,30 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { graveFindings, judgeView, readNames, strangersIn } from "./judge-screen.ts";
+import { graveFindings, judgeView, readNames, strangersIn, type Site } from "./judge-screen.ts";
 import { closePages, desk, openPage, ownText, sharedBrowser } from "./open-page.ts";
+import { lendPages } from "./page-lender.ts";
 import { startSites, type Sites } from "./sites.ts";
 import { nameOf, pairwiseViews } from "./views.ts";
 
 let server: Sites;
 let browser: Browser;
-let names: readonly string[];
+let site: Site;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startSites(), sharedBrowser()]);
-  names = await readNames(server.url);
+  site = { sites: server, open: lendPages(browser), names: await readNames(server.url) };
 }, 180_000);
 afterAll(async () => {
   await closePages();
   await server?.close();
 });
 
-// Each in a clean browser of its own: two at a time.
+// Two at a time.
 describe.concurrent.each(pairwiseViews().map((view) => ({ name: nameOf(view), view })))(
   "$name",
   ({ view }) => {
     it("can be read and used by everybody, fits, and speaks one language", async () => {
-      expect(await judgeView(browser, { sites: server, names }, view)).toEqual([]);
+      expect(await judgeView(browser, site, view)).toEqual([]);
     });
   },
 );
@@ -80,6 +81,7 @@ describe.each(overlays)("$name", ({ path, open: act }) => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      await page.waitForFunction(() => document.getAnimations().length === 0);
       expect(await graveFindings(page), colorScheme).toEqual([]);
     }
     expect(strangersIn(await ownText(page), "zh-Hant")).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { companySignIn } from "../../server/company/company-sign-in.ts";
 import { openMail } from "../../server/mail/mail.ts";
 import { startOpenIdProvider, type OpenIdProvider } from "../setup/openid-provider.ts";
@@ -70,10 +70,9 @@ export async function openPeopleHome(): Promise<PeopleHome> {
       return use({ secret: path.split("#")[1], password });
     },
     letterTo: async (email, subject) => {
-      const find = () =>
-        smtp.received.find((one) => one.to[0] === email && one.subject === subject);
-      await expect.poll(find).toBeDefined();
-      return find() as ReceivedMail;
+      const isIt = (one: ReceivedMail) => one.to[0] === email && one.subject === subject;
+      // Asked by tests that run side by side, of which `expect.poll` would not know which one asks.
+      return vi.waitUntil(() => smtp.received.find(isIt), { timeout: 10_000 });
     },
     waitALittle: () => void (ahead += 60_000),
     close: async () => {
