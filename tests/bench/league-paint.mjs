@@ -1,4 +1,4 @@
-/* global window, document, performance, requestAnimationFrame -- of the page, where some of this runs */
+/* global window, document, requestAnimationFrame -- of the page, where some of this runs */
 import { homeWithSales } from "./support/companies.mjs";
 import { launchBrowser, openPage, slowdown } from "./support/browser.mjs";
 import { milliseconds, times } from "./support/figures.mjs";
