@@ -23,11 +23,12 @@ export async function leaguePaint({ work, fewRows, rounds, say }) {
       const offices = document.querySelector("[role=grid]").ariaRowCount - 2;
       window.plainTable = `<table>${row.repeat(offices)}</table>`;
       window.untilPainted = (change, isDone) =>
-        new Promise((resolve) => {
+        new Promise((resolve, reject) => {
           const started = performance.now();
           change();
           const look = () => {
-            if (isDone()) setTimeout(() => resolve(performance.now() - started));
+            if (performance.now() - started > 30_000) reject(new Error("nothing was painted"));
+            else if (isDone()) setTimeout(() => resolve(performance.now() - started));
             else requestAnimationFrame(look);
           };
           requestAnimationFrame(look);
@@ -51,7 +52,7 @@ export async function leaguePaint({ work, fewRows, rounds, say }) {
           const third = () => document.querySelector("tr[data-row='3']").dataset.key;
           const before = third();
           return window.untilPainted(
-            () => document.querySelector("th:nth-child(6) button").click(),
+            () => document.querySelector("thead th button").click(),
             () => third() !== before,
           );
         }),
