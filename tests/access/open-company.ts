@@ -1,5 +1,4 @@
-import type { EngineName } from "../setup/engines.ts";
-import { createTestDatabase } from "../setup/postgres.ts";
+import { createCompanyDatabase, type EngineName } from "../setup/engines.ts";
 import { openTestApp, type TestApp } from "../routes/test-app.ts";
 import { bitmaskFiles, importFiles, importLateFiles } from "./bitmask-company.ts";
 import { changeMidSession, identity, seedPrincipals } from "./principals.ts";
@@ -16,7 +15,7 @@ export async function openCompany(
   engine: EngineName,
   altered: ReadonlySet<number> = new Set(),
 ): Promise<Company> {
-  const database = engine === "postgres" ? await createTestDatabase("access") : null;
+  const database = engine === "postgres" ? await createCompanyDatabase("access") : null;
   const { identify, begin } = identity();
   const app = await openTestApp(null, undefined, {
     identify,

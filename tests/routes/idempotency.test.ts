@@ -1,8 +1,7 @@
 /** Case 54: a lost answer is asked for again, and the file goes in once. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { consolePrincipal, type Principal } from "../../server/access/principal.ts";
-import { engines } from "../setup/engines.ts";
-import { createTestDatabase } from "../setup/postgres.ts";
+import { createCompanyDatabase, engines } from "../setup/engines.ts";
 import { errorCode, openTestApp, origin, type TestApp } from "./test-app.ts";
 
 const products = "sku,product_name,category\nK1,beer,beer\n";
@@ -13,7 +12,7 @@ describe.each(engines)("Idempotency-Key on %s", (engine) => {
   let asker: Principal;
   beforeEach(async () => {
     asker = consolePrincipal;
-    const database = engine === "postgres" ? await createTestDatabase("idempotency") : null;
+    const database = engine === "postgres" ? await createCompanyDatabase("idempotency") : null;
     app = await openTestApp(null, () => asker, database ? { place: database.url } : {});
     close = async () => {
       await app.close();

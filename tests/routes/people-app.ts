@@ -4,8 +4,7 @@ import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
 import type { Desk } from "../../server/people/desk.ts";
 import type { PeopleAnswer } from "../../shared/contract/people.ts";
-import type { EngineName } from "../setup/engines.ts";
-import { createTestDatabase } from "../setup/postgres.ts";
+import { createCompanyDatabase, type EngineName } from "../setup/engines.ts";
 import { browser, type Browser } from "./browser.ts";
 import { openTestApp, type TestApp } from "./test-app.ts";
 
@@ -26,7 +25,7 @@ export async function openPeopleApp(
   engine: EngineName,
   given: Parameters<typeof openTestApp>[2] = {},
 ): Promise<PeopleApp> {
-  const database = engine === "postgres" ? await createTestDatabase("people") : null;
+  const database = engine === "postgres" ? await createCompanyDatabase("people") : null;
   const app = await openTestApp(null, undefined, {
     identify: identifier([bearerToken, screenKey(rules), sessionCookie(rules)]),
     ...(database ? { place: database.url } : {}),

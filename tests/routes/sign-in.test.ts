@@ -8,8 +8,7 @@ import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { startDesk } from "../../server/people/desk.ts";
 import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
 import type { SessionAnswer } from "../../shared/contract/access.ts";
-import { engines } from "../setup/engines.ts";
-import { createTestDatabase } from "../setup/postgres.ts";
+import { createCompanyDatabase, engines } from "../setup/engines.ts";
 import { browser, type Browser } from "./browser.ts";
 import { errorCode, openTestApp, type TestApp } from "./test-app.ts";
 
@@ -28,7 +27,7 @@ describe.each(engines)("sign-in on %s", (engine) => {
   let clock: () => Date;
 
   beforeEach(async () => {
-    const database = engine === "postgres" ? await createTestDatabase("sign_in") : null;
+    const database = engine === "postgres" ? await createCompanyDatabase("sign_in") : null;
     clock = () => new Date();
     let preparing = true;
     const known = identifier(readers);

@@ -9,17 +9,24 @@ export type TestDatabase = {
 };
 
 /**
- * An empty database of its own on the test run's PostgreSQL. `name` only helps to recognise it.
+ * An empty database of its own on the test run's PostgreSQL, or a copy of `template`, to which nobody is
+ * connected. `name` only helps to recognise it.
  * Throws when there is no PostgreSQL: a suite that needs it fails, it is never skipped.
  */
-export async function createTestDatabase(name: string): Promise<TestDatabase> {
+export async function createTestDatabase(
+  name: string,
+  template: string | null = null,
+): Promise<TestDatabase> {
   const cluster = await clusterUrl();
   const plain = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .slice(0, 40);
   const database = `${plain}_${randomBytes(6).toString("hex")}`;
-  await execute(cluster, `CREATE DATABASE "${database}"`);
+  await execute(
+    cluster,
+    `CREATE DATABASE "${database}"${template ? ` TEMPLATE "${template}"` : ""}`,
+  );
   const url = new URL(cluster);
   url.pathname = `/${database}`;
   return {

@@ -4,9 +4,8 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { createTestDatabase } from "../../setup/postgres.ts";
 import { tokenArguments } from "../../setup/token.mjs";
-import type { EngineName } from "../../setup/engines.ts";
+import { createCompanyDatabase, type EngineName } from "../../setup/engines.ts";
 import { runWell, type HomeVariables } from "./product.ts";
 import { writeReferenceFiles, writeSalesFile, type SalesFile } from "./company-files.ts";
 
@@ -33,7 +32,7 @@ const salesRows = 3_000;
 /** A company with reference data and some sales, imported by the command line. */
 export async function prepareHomes(engine: EngineName): Promise<PreparedHomes> {
   const folder = await mkdtemp(join(tmpdir(), "dabiao-faults-"));
-  const database = engine === "postgres" ? await createTestDatabase("faults") : null;
+  const database = engine === "postgres" ? await createCompanyDatabase("faults") : null;
   const original = join(folder, "home");
   const variables = homeVariables(original, database?.url ?? null);
   const references = await writeReferenceFiles(folder);

@@ -6,8 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../../server/cli/run-command.ts";
 import { ownPlace, readEnvironment } from "../../../server/environment.ts";
 import { openStore } from "../../../server/store/open-store.ts";
-import { engines } from "../../setup/engines.ts";
-import { createTestDatabase } from "../../setup/postgres.ts";
+import { createCompanyDatabase, engines } from "../../setup/engines.ts";
 
 describe.each(engines)("backup, restore and verify of the audit on %s", (engine) => {
   let root: string;
@@ -23,7 +22,7 @@ describe.each(engines)("backup, restore and verify of the audit on %s", (engine)
 
   /** An installation with a home of its own. */
   async function install(name: string) {
-    const database = engine === "postgres" ? await createTestDatabase(name) : null;
+    const database = engine === "postgres" ? await createCompanyDatabase(name) : null;
     if (database) dropping.push(() => database.drop());
     const environment = readEnvironment({
       variables: { DABIAO_HOME: name, DABIAO_DEMO: "0", DATABASE_URL: database?.url },
