@@ -24,7 +24,7 @@ type Kept = {
 };
 
 /** 24 bytes each: the rows of a huge file are not all kept. */
-const mostKeptRows = 1_000_000;
+const mostKeptRows = 2_000_000;
 
 /** For batches of `sales_actuals`, packed by this packer. */
 export function batchCounter(kind: Kind, packer: Packer): BatchCounter {

@@ -53,7 +53,8 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
       sales?.keep(batch);
       ahead.push(ask({ type: "rows", batch }, batchBuffers(batch)));
       if (ahead.length <= most) return [];
-      sales?.countKept();
+      // None of them is answered yet, so this thread would only wait.
+      if (replies.length >= ahead.length) sales?.countKept();
       return (await ahead.shift()) ?? [];
     },
     // Not awaited: what is left to do here is done while the writer makes the indexes.
