@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { appendAudit, type Actor } from "./audit/append-audit.ts";
 import { auditKey } from "./audit/audit-key.ts";
 import { withAuditHead } from "./audit/with-audit-head.ts";
 import { AppError } from "./errors.ts";
 import { ledgerWatch } from "./live/ledger-watch.ts";
 import { databaseFile, demoToday, ownPlace, type Environment } from "./environment.ts";
+import { makeHome } from "./make-home.ts";
 import { openStore } from "./store/open-store.ts";
 import { currency } from "./reports/currency.ts";
 import { hasPeople } from "./people/people-there.ts";
@@ -14,13 +14,6 @@ import type { Store, Transaction } from "./store/store.ts";
 import type { Installation, World } from "./world.ts";
 import { localDay } from "./local-day.ts";
 import { startWriter } from "./writer/writer.ts";
-
-/** Makes a home (0700: it holds a company's figures) with its folder for uploads. */
-export function makeHome(home: string): { readonly temporary: string } {
-  const temporary = join(home, "tmp");
-  mkdirSync(temporary, { recursive: true, mode: 0o700 });
-  return { temporary };
-}
 
 async function openWorld(given: {
   readonly name: World["name"];

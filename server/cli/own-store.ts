@@ -1,5 +1,5 @@
 import { withAuditHead } from "../audit/with-audit-head.ts";
-import { makeHome } from "../homes.ts";
+import { makeHome } from "../make-home.ts";
 import { ownPlace, type Environment } from "../environment.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";

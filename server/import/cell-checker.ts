@@ -65,6 +65,8 @@ export function makeCellChecker(given: {
     typeOf(laid, formats[i] as ColumnFormat, known[i] ?? null),
   );
 
+  let lastDay = "";
+
   const checkRange = (value: number, written: string, i: number): Cell => {
     if (!bounded[i]) return value;
     const fault = rangeFault(value, (columns[i] as LaidColumn).column);
@@ -121,8 +123,11 @@ export function makeCellChecker(given: {
           return number !== number ? readSlowly(written, i) : checkRange(number, written, i);
         }
         case day:
+          // Files come in order of day: what was good in the row before is good again.
+          if (written === lastDay) return lastDay;
           if (!isPlainDay(written)) return readSlowly(written, i);
-          if (i === dayAt && written > tomorrow) fail(i, "future_date", written, null);
+          if (written <= tomorrow) lastDay = written;
+          else if (i === dayAt) fail(i, "future_date", written, null);
           return written;
         case reference:
           return readReference(written, i);

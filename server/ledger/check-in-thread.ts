@@ -15,30 +15,38 @@ export type ThreadResult = {
   readonly counted: CountedSales | null;
 };
 
+type OpenSink = (kind: Kind) => Promise<RowApplier>;
+
+export type CheckThread = {
+  /** Once. The sink stays with the caller. */
+  check(order: CheckOrder, openSink: OpenSink): Promise<ThreadResult>;
+  close(): Promise<void>;
+};
+
 /**
  * `checkFile` in a thread of its own: a large file is read and checked on one core while the rows before
- * are written on the other. The sink stays with the caller.
+ * are written on the other. Started before the order is known, it loads its code in the meantime.
  */
-export async function checkInThread(
-  order: CheckOrder,
-  openSink: (kind: Kind) => Promise<RowApplier>,
-): Promise<ThreadResult> {
+export function startCheckThread(): CheckThread {
   const worker = new Worker(workerUrl(new URL("./check-thread.ts", import.meta.url)), {
-    workerData: order,
     // Rows live for one batch: a large nursery lets them die there.
     resourceLimits: { maxYoungGenerationSizeMb: 32 },
   });
-  try {
-    return await follow(worker, openSink);
-  } finally {
-    await worker.terminate();
-  }
+  let sink: OpenSink | null = null;
+  // Followed from its start on, so that a thread that dies before its order is not waited for.
+  const result = follow(worker, (kind) => (sink as OpenSink)(kind));
+  result.catch(() => undefined);
+  return {
+    check: (order, openSink) => {
+      sink = openSink;
+      worker.postMessage(order);
+      return result;
+    },
+    close: async () => void (await worker.terminate()),
+  };
 }
 
-function follow(
-  worker: Worker,
-  openSink: (kind: Kind) => Promise<RowApplier>,
-): Promise<ThreadResult> {
+function follow(worker: Worker, openSink: OpenSink): Promise<ThreadResult> {
   let sink: RowApplier | null = null;
   let unpack: ReturnType<typeof makeUnpacker> = () => [];
   const take = async (message: CheckMessage): Promise<readonly FoundIssue[]> => {

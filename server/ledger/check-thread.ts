@@ -1,4 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
 import type { Kind } from "../../shared/kinds/kind.ts";
 import { kindByName } from "../../shared/kinds/kinds.ts";
 import { checkFile } from "../import/check-file.ts";
@@ -10,7 +11,6 @@ import { batchCounter, type BatchCounter } from "./batch-counter.ts";
 import { batchBuffers, makePacker } from "./packed-batch.ts";
 import { isCountedWhereChecked } from "./sales-counter.ts";
 
-const order = workerData as CheckOrder;
 const port = parentPort;
 if (!port) throw new Error("the checks run as a worker thread");
 
@@ -20,6 +20,7 @@ if (!port) throw new Error("the checks run as a worker thread");
  */
 const mostAhead = 32;
 
+const [order] = (await once(port, "message")) as [CheckOrder];
 const replies: ((reply: CheckReply) => void)[] = [];
 port.on("message", (reply: CheckReply) => replies.shift()?.(reply));
 
@@ -31,7 +32,7 @@ function ask(message: CheckMessage, transfer: ArrayBuffer[] = []): Promise<reado
   return answered;
 }
 
-/** Sums sales while the writer stores them; the thread has the time, the writer has not. */
+/** Sums sales while the writer is behind or at its indexes: only then has this thread the time. */
 let sales: BatchCounter | null = null;
 
 async function remoteSink(kind: Kind): Promise<RowSink> {
@@ -49,19 +50,19 @@ async function remoteSink(kind: Kind): Promise<RowSink> {
     },
     rows: async (rows) => {
       const batch = packer.pack(rows);
-      sales?.count(batch);
+      sales?.keep(batch);
       ahead.push(ask({ type: "rows", batch }, batchBuffers(batch)));
-      return ahead.length > most ? ((await ahead.shift()) ?? []) : [];
+      if (ahead.length <= most) return [];
+      // None of them is answered yet, so this thread would only wait.
+      if (replies.length >= ahead.length) sales?.countKept();
+      return (await ahead.shift()) ?? [];
     },
-    // Not awaited: what is left to sum here is summed while the writer makes the indexes.
+    // Not awaited: what is left to do here is done while the writer makes the indexes.
     end: () => void ask({ type: "end" }),
   };
 }
 
 async function check(): Promise<CheckMessage> {
-  const digest = fileDigest(order.path);
-  // Awaited below; a file that cannot be read fails there and not as a rejection nobody heard.
-  digest.catch(() => undefined);
   const outcome = await checkFile({
     file: await openFile(order.path, order.name, order.limits),
     fileName: order.name,
@@ -76,7 +77,7 @@ async function check(): Promise<CheckMessage> {
   return {
     type: "done",
     outcome: { ...outcome, kind: outcome.kind?.name ?? null },
-    sha256: await digest,
+    sha256: await fileDigest(order.path),
     counted: sales?.cells() ?? null,
   };
 }

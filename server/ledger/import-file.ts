@@ -9,7 +9,7 @@ import { openFile } from "../import/open-file.ts";
 import type { References } from "../import/references.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import { rowApplier, type RowApplier } from "./apply-rows.ts";
-import { checkInThread, type ThreadResult } from "./check-in-thread.ts";
+import { startCheckThread, type CheckThread, type ThreadResult } from "./check-in-thread.ts";
 import { fileDigest } from "./file-digest.ts";
 import { refuseBeyond, retiresWithin } from "./import-reach.ts";
 import { keepAttempt, keepRejects } from "./import-attempts.ts";
@@ -49,10 +49,24 @@ export async function importFile(
   deps: LedgerDeps,
   request: ImportRequest,
 ): Promise<ImportReport> {
+  const { size } = await stat(request.path);
+  const thread = size >= largeFileBytes ? startCheckThread() : null;
+  try {
+    return await importChecked(store, deps, { request, thread });
+  } finally {
+    await thread?.close();
+  }
+}
+
+/** `thread`: where the rows are checked; null = in this one. */
+type Work = { readonly request: ImportRequest; readonly thread: CheckThread | null };
+
+async function importChecked(store: Store, deps: LedgerDeps, work: Work): Promise<ImportReport> {
+  const { request } = work;
   deps.progress("reading");
   const done = await store.write(async (transaction) => {
     deps.progress("writing");
-    const parts = await apply(transaction, deps, request);
+    const parts = await apply(transaction, deps, work);
     const wouldBe = statusOf(parts, request.acceptValid);
     const commit = wouldBe === "committed" && request.mode === "commit";
     const moved =
@@ -131,13 +145,14 @@ function statusOf(parts: ReportParts, acceptValid: boolean): ImportReport["would
 async function apply(
   transaction: Transaction,
   deps: LedgerDeps,
-  request: ImportRequest,
+  { request, thread }: Work,
 ): Promise<ReportParts> {
   const ledger = (await newestNumber(transaction.db)) + 1;
   const references = await loadReferences(transaction.db, request.by.reach);
+  const order = { ...request, references, today: deps.today() };
   let applier: RowApplier | null = null;
   let recorder: ChangeRecorder | null = null;
-  const { outcome, sha256, counted } = await check(deps, request, references, async (kind, far) => {
+  const { outcome, sha256, counted } = await check(order, thread, async (kind, far) => {
     refuseBeyond(request.by.reach, kind);
     recorder = recorderFor(kind);
     applier = await rowApplier({
@@ -174,23 +189,20 @@ const largeFileBytes = 4 * 1024 * 1024;
 type OpenSink = (kind: Kind, far: boolean) => Promise<RowApplier>;
 
 async function check(
-  deps: LedgerDeps,
-  request: ImportRequest,
-  references: References,
+  order: ImportRequest & { readonly references: References; readonly today: string },
+  thread: CheckThread | null,
   sink: OpenSink,
 ): Promise<ThreadResult> {
-  const order = { ...request, references, today: deps.today() };
-  const { size } = await stat(request.path);
-  if (size >= largeFileBytes) {
-    const kind = request.kind === "auto" ? "auto" : request.kind.name;
-    return checkInThread({ ...order, kind }, (found) => sink(found, true));
+  const { path, name, limits } = order;
+  if (thread) {
+    const kind = order.kind === "auto" ? "auto" : order.kind.name;
+    return thread.check({ ...order, kind }, (found) => sink(found, true));
   }
-  const file = await openFile(request.path, request.name, request.limits);
   const outcome = await checkFile({
     ...order,
-    file,
-    fileName: request.name,
+    file: await openFile(path, name, limits),
+    fileName: name,
     sink: (found) => sink(found, false),
   });
-  return { outcome, sha256: await fileDigest(request.path), counted: null };
+  return { outcome, sha256: await fileDigest(path), counted: null };
 }

@@ -47,7 +47,7 @@ export function salesDeltas(columns: readonly string[]): ChangeRecorder {
       for (const table of Object.keys(salesTables) as SalesTable[]) {
         const parts = [...own, ...(counted ?? [])].filter((part) => part.table === table);
         const columns = [...salesTables[table], ...measures];
-        await transaction.append(table, columns, rowsOf(parts, ledger));
+        await transaction.fill(table, columns, rowsOf(parts, ledger));
       }
     },
   };

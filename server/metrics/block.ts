@@ -1,4 +1,4 @@
-import { reasonCodes } from "../../shared/contract/values.ts";
+import { reasonCodes } from "../../shared/contract/reason-codes.ts";
 import type { ReasonCode } from "../../shared/contract/values.ts";
 
 /** Why numbers are null, by the full dotted path of the number: `sales.completion`. */

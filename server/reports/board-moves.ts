@@ -12,15 +12,16 @@ import { emptyPromotionParts, promotionBlock } from "../metrics/promotion.ts";
 import { noSales, salesBlock } from "../metrics/sales.ts";
 import { dataThrough } from "../rollups/data-through.ts";
 import { selectIncidentsParts } from "../rollups/incidents.ts";
-import { selectPlans } from "../rollups/plans.ts";
 import { selectPromotionParts } from "../rollups/promotion.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import type { Tables } from "../store/tables.ts";
-import { periodContext } from "./context.ts";
+import { periodContext, type PeriodContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
-import { settleDates } from "./performance.ts";
-import { pricesOnce } from "./prices-once.ts";
+import { settleDates } from "./settle-dates.ts";
+import { plansOnce } from "./plans-once.ts";
+import { pricesOnce, type PricesOnce } from "./prices-once.ts";
 import { readSpanSales, sumOf } from "./span-sales.ts";
+import { spentAlike } from "./spent-alike.ts";
 
 const longestList = 200;
 
@@ -60,11 +61,20 @@ export async function boardMoves(
   const through = now.through ?? old.through;
   if (!through) return { moves: [], movesTotal: 0 };
   const moves: Move[] = [];
-  const pricesOf = pricesOnce(kind);
+  const prices = pricesOnce(kind, db);
+  const sameSpends = spentAlike(kind, db);
+  const plansOf = plansOnce(kind);
   for (const period of periodsOf(through)) {
+    const [asked, askedNow] = [await contextOf(old, period), await contextOf(now, period)];
+    // What is the same on both sides is no move, whatever it is.
+    const parts = {
+      plansOf,
+      pricesOf: (await prices.alike(asked, askedNow)) ? nothing : prices.of,
+      spendsOf: (await sameSpends(asked, askedNow)) ? nothing : selectPromotionParts,
+    };
     const [were, are] = [
-      await numbersOf(old, period, pricesOf),
-      await numbersOf(now, period, pricesOf),
+      await numbersOf(old.reading, asked, parts),
+      await numbersOf(now.reading, askedNow, parts),
     ];
     for (const code of new Set([...were.keys(), ...are.keys()])) {
       for (const field of fields) {
@@ -96,6 +106,19 @@ async function openSide(db: Kysely<Tables>, ledger: number, reach: Reach): Promi
   return { reading, through: await dataThrough(reading) };
 }
 
+async function contextOf({ reading, through }: Side, key: string): Promise<PeriodContext> {
+  const calendar = await selectWorkCalendar(reading);
+  return periodContext(reading, { ...settleDates({ period: key, on: null }, through), calendar });
+}
+
+/** Where the numbers come from that may be those of the other side too. */
+type Parts = {
+  readonly plansOf: ReturnType<typeof plansOnce>;
+  readonly pricesOf: PricesOnce["of"];
+  readonly spendsOf: typeof selectPromotionParts;
+};
+const nothing = async () => new Map<string, never>();
+
 /** What only numbers no move is told of are made from. */
 const unread = { prior: noSales, through: null, uncategorised: null };
 
@@ -104,28 +127,23 @@ const unread = { prior: noSales, through: null, uncategorised: null };
  * since an import waits for this.
  */
 async function numbersOf(
-  { reading, through }: Side,
-  key: string,
-  pricesOf: ReturnType<typeof pricesOnce>,
+  reading: Reading,
+  context: PeriodContext,
+  { plansOf, pricesOf, spendsOf }: Parts,
 ): Promise<ReadonlyMap<string, Numbers>> {
-  const calendar = await selectWorkCalendar(reading);
-  const context = periodContext(reading, {
-    ...settleDates({ period: key, on: null }, through),
-    calendar,
-  });
   const [actual, plans, promotion, price, incidents] = await Promise.all([
     readSpanSales(reading, context.span, { all: true }),
-    selectPlans(reading, { periods: periodTree(context.period), staff: false, category: null }),
-    selectPromotionParts(reading, context),
+    plansOf(reading, periodTree(context.period)),
+    spendsOf(reading, context),
     pricesOf(reading, context),
     selectIncidentsParts(reading, context),
   ]);
   const pace = planPace(context, periodMonths(context.period));
-  const plansOf = groupBy(plans, (row) => row.office_code);
+  const planned = groupBy(plans, (row) => row.office_code);
   const numbers = context.offices.map(({ office_code: code }): [string, Numbers] => {
     const parts = {
       ...unread,
-      plan: planAmounts(plansOf.get(code) ?? []),
+      plan: planAmounts(planned.get(code) ?? []),
       actual: sumOf(actual.get(code)),
     };
     const sales = salesBlock(parts, context, pace).value;

@@ -13,7 +13,7 @@ import { periodContext } from "./context.ts";
 import type { PeriodContext } from "./context.ts";
 import { currency } from "./currency.ts";
 import { groupBy } from "./group-by.ts";
-import { settleDates } from "./performance.ts";
+import { settleDates } from "./settle-dates.ts";
 import { lifeAt } from "./performance-staff.ts";
 import { readStaffSums } from "./staff-facts.ts";
 

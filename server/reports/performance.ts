@@ -1,6 +1,3 @@
-import { monthOf } from "../../shared/calendar/month.ts";
-import { parsePeriod } from "../../shared/calendar/period.ts";
-import type { Period } from "../../shared/calendar/period.ts";
 import type {
   PerformanceAnswer,
   PerformanceBy,
@@ -19,6 +16,7 @@ import { readOtherParts } from "./performance-other.ts";
 import { makeBoard, officeRow, totalRow } from "./performance-rows.ts";
 import type { Board } from "./performance-rows.ts";
 import { ownTotal, staffRows } from "./performance-staff.ts";
+import { settleDates } from "./settle-dates.ts";
 
 export type PerformanceQuery = {
   /** A period key; null = the month of `on`. */
@@ -95,22 +93,4 @@ function rowsOf(board: Board, by: Exclude<PerformanceBy, "staff">): PerformanceR
 
 function withoutCount({ counted: _, ...row }: ReturnType<typeof totalRow>): PerformanceRow {
   return row;
-}
-
-/** The period and the business date a question stands for, by the defaults of contract 0 and 3. */
-export function settleDates(
-  query: Pick<PerformanceQuery, "period" | "on">,
-  through: string | null,
-): { readonly period: Period; readonly on: string } {
-  const on = query.on ?? through;
-  const key = query.period ?? (on === null ? null : monthOf(on));
-  if (key === null) throw new AppError("performance.no_period");
-  const period = parsePeriod(key);
-  if (!period)
-    throw new AppError("request.bad_parameter", {
-      parameter: "period",
-      reason: "malformed",
-      value: key,
-    });
-  return { period, on: on ?? period.end };
 }

@@ -8,7 +8,7 @@ import { compliance } from "../metrics/price.ts";
 import { isInBand } from "../metrics/price-policy.ts";
 import { dataThrough } from "../rollups/data-through.ts";
 import { selectPriceGroups } from "../rollups/price-groups.ts";
-import { settleDates } from "./performance.ts";
+import { settleDates } from "./settle-dates.ts";
 
 /**
  * How many prices of each item and level every office of the scope, open or not, saw in S, and how many of

@@ -14,7 +14,7 @@ import { selectListedProgrammes } from "../rollups/promotion.ts";
 import type { ListedProgramme } from "../rollups/promotion.ts";
 import { currency } from "./currency.ts";
 import { groupBy } from "./group-by.ts";
-import { settleDates } from "./performance.ts";
+import { settleDates } from "./settle-dates.ts";
 import { allReasons } from "./performance-rows.ts";
 import { readProgrammeSales } from "./programme-sales.ts";
 

@@ -6,6 +6,14 @@ import type { Reading } from "../access/reading.ts";
  * when there are none.
  */
 export async function dataThrough(reading: Reading): Promise<string | null> {
+  // Before the first sales no day has any: the few months tell that sooner than all days.
+  const some = await reading.db
+    .selectFrom("sales_by_month")
+    .select("ledger")
+    .where("ledger", "<=", reading.ledger)
+    .limit(1)
+    .executeTakeFirst();
+  if (!some) return null;
   const row = await reading.db
     .selectFrom("sales_by_day")
     .select("day")

@@ -135,6 +135,8 @@ async function inTransaction<T>(
       restart: async () => void (await client.query("ROLLBACK TO start")),
       rowTable: (kind) => rowTable(client, kind),
       append: (table, columns, rows) => append(client, table, columns, rows),
+      // Making its indexes anew would lock readers out until the commit.
+      fill: (table, columns, rows) => append(client, table, columns, rows),
     });
     await client.query(decision.commit ? "COMMIT" : "ROLLBACK");
     return decision.value;

@@ -6,9 +6,9 @@ import { databaseError } from "./database-errors.ts";
 import { mutex } from "./mutex.ts";
 import { freshColumns, isFact, keyTellsOffice, rowColumns } from "./row-columns.ts";
 import { schemaStatements, schemaVersion, upgradeStatements } from "./schema.ts";
-import { insertRows } from "./sqlite-insert.ts";
+import { insertRows, makeInserter } from "./sqlite-insert.ts";
 import { isSafeSqlite } from "./sqlite-version.ts";
-import type { Marks, RowTable, Store, StoredRow, Transaction } from "./store.ts";
+import type { Marks, Rows, RowTable, Store, StoredRow, Transaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Handle = Database.Database;
@@ -169,6 +169,12 @@ async function inTransaction<T>(
       rowTable: (kind) => rowTable(inside, kind),
       append: async (table, columns, rows) =>
         insertRows({ handle: inside(), table, columns }, rows),
+      fill: async (table, columns, rows) => {
+        const empty = inside().prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined;
+        const dropped = empty ? dropIndexes(handle, table) : [];
+        insertRows({ handle, table, columns }, rows);
+        for (const statement of dropped) handle.exec(statement);
+      },
     });
     handle.exec(decision.commit ? "COMMIT" : "ROLLBACK");
     return decision.value;
@@ -191,6 +197,14 @@ function rowTable(inside: () => Handle, kind: Kind): RowTable {
   );
   const retirement = handle.prepare(`UPDATE ${kind.name} SET retired_by = ? WHERE id = ?`);
   const dropped: string[] = [];
+  const freshInserter = (ledger: number): ((rows: Rows) => void) =>
+    makeInserter({
+      handle,
+      table: kind.name,
+      columns: freshColumns(kind),
+      constants: { added_by: ledger, origin: ledger },
+    });
+  let fresh: { readonly ledger: number; readonly insert: (rows: Rows) => void } | null = null;
   return {
     find: async (keys) =>
       keys.map(({ officeCode, key }) =>
@@ -199,17 +213,12 @@ function rowTable(inside: () => Handle, kind: Kind): RowTable {
           : (lookup.get(key) as StoredRow | undefined),
       ),
     insert: async (rows) => insertRows({ handle: inside(), table: kind.name, columns }, rows),
-    insertFresh: async (rows, ledger) =>
-      insertRows(
-        {
-          handle: inside(),
-          table: kind.name,
-          columns: freshColumns(kind),
-          constants: { added_by: ledger, origin: ledger },
-        },
-        rows,
-      ),
-    dropIndexes: async () => void dropped.splice(0, Infinity, ...dropIndexes(inside(), kind)),
+    insertFresh: async (rows, ledger) => {
+      inside();
+      if (fresh?.ledger !== ledger) fresh = { ledger, insert: freshInserter(ledger) };
+      fresh.insert(rows);
+    },
+    dropIndexes: async () => void dropped.splice(0, Infinity, ...dropIndexes(inside(), kind.name)),
     makeIndexes: async () => {
       for (const statement of dropped.splice(0)) inside().exec(statement);
     },
@@ -224,12 +233,12 @@ function rowTable(inside: () => Handle, kind: Kind): RowTable {
  * → the statements that make them again, in their order. Of the retired and the restored no new row is one:
  * their indexes stay, since making them would read every row for nothing.
  */
-function dropIndexes(handle: Handle, kind: Kind): readonly string[] {
+function dropIndexes(handle: Handle, table: string): readonly string[] {
   const indexes = handle
     .prepare(
       "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid",
     )
-    .all(kind.name) as { name: string; sql: string }[];
+    .all(table) as { name: string; sql: string }[];
   const filled = indexes.filter(({ name }) => !/_(retired|restored)$/.test(name));
   for (const { name } of filled) handle.exec(`DROP INDEX ${name}`);
   return filled.map(({ sql }) => sql);

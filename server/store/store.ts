@@ -37,6 +37,8 @@ export type Transaction = {
   rowTable(kind: Kind): RowTable;
   /** Appends to any other table. */
   append(table: keyof Tables, columns: readonly string[], rows: Rows): Promise<void>;
+  /** The same for very many rows: where the table is empty, its indexes are made of all of them at once. */
+  fill(table: keyof Tables, columns: readonly string[], rows: Rows): Promise<void>;
 };
 
 /** What a unit of work answers, and whether it is to stay. */

@@ -5,7 +5,7 @@ import { zhHant } from "../../shared/i18n/zh-Hant.ts";
 import { entryTexts as enEntry } from "../../shared/i18n/en/entry.ts";
 import { entryTexts as hansEntry } from "../../shared/i18n/zh-Hans/entry.ts";
 import { entryTexts as hantEntry } from "../../shared/i18n/zh-Hant/entry.ts";
-import { reasonCodes } from "../../shared/contract/values.ts";
+import { reasonCodes } from "../../shared/contract/reason-codes.ts";
 import { administrationTexts as administrationEn } from "../../shared/i18n/en/administration.ts";
 import { administrationTexts as administrationHans } from "../../shared/i18n/zh-Hans/administration.ts";
 import { administrationTexts as administrationHant } from "../../shared/i18n/zh-Hant/administration.ts";

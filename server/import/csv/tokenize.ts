@@ -69,18 +69,28 @@ function splitPlain(
 ): Progress {
   let position = 0;
   let line = startLine;
+  // Looked for once, whatever lies before it: lines without one must not each search all that follows.
+  let separator = text.indexOf(delimiter);
+  const take = (end: number): void => {
+    const cells: string[] = [];
+    while (separator >= 0 && separator < end) {
+      cells.push(text.slice(position, separator));
+      position = separator + 1;
+      separator = text.indexOf(delimiter, position);
+    }
+    cells.push(text.slice(position, end));
+    batch.records.push(cells);
+    batch.lines.push(line);
+  };
   for (;;) {
     const feed = text.indexOf("\n", position);
     if (feed < 0) break;
-    const end = feed > position && text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
-    batch.records.push(text.slice(position, end).split(delimiter));
-    batch.lines.push(line);
+    take(feed > position && text.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed);
     line += 1;
     position = feed + 1;
   }
   if (last && position < text.length) {
-    batch.records.push(text.slice(position).split(delimiter));
-    batch.lines.push(line);
+    take(text.length);
     position = text.length;
   }
   return { position, line, inQuotes: false };

@@ -39,6 +39,13 @@ describe.each(engines)("the store on %s", (engine) => {
       await transaction.rowTable(markets).insert(rows);
       return { commit, value: undefined };
     });
+  const indexesOf = async (table: string): Promise<readonly unknown[]> => {
+    const text =
+      engine === "sqlite"
+        ? `SELECT name, sql FROM sqlite_master WHERE tbl_name = '${table}' ORDER BY name`
+        : `SELECT indexdef FROM pg_indexes WHERE tablename = '${table}' ORDER BY indexdef`;
+    return (await test.store.db.executeQuery(CompiledQuery.raw(text))).rows;
+  };
   const stored = () => test.store.db.selectFrom("market_sizes").selectAll().orderBy("id").execute();
 
   it("keeps what a committed transaction wrote, and nothing of one that was turned down", async () => {
@@ -99,14 +106,7 @@ describe.each(engines)("the store on %s", (engine) => {
   });
 
   it("has the indexes again that were dropped and made, also when the file was read twice", async () => {
-    const indexes = async (): Promise<readonly unknown[]> => {
-      const text =
-        engine === "sqlite"
-          ? "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'market_sizes' ORDER BY name"
-          : "SELECT indexdef FROM pg_indexes WHERE tablename = 'market_sizes' ORDER BY indexdef";
-      return (await test.store.db.executeQuery(CompiledQuery.raw(text))).rows;
-    };
-    const before = await indexes();
+    const before = await indexesOf("market_sizes");
     await test.store.write(async (transaction) => {
       const table = transaction.rowTable(markets);
       await table.dropIndexes();
@@ -119,7 +119,30 @@ describe.each(engines)("the store on %s", (engine) => {
     });
     expect((await stored()).map((row) => row.amount)).toEqual([2]);
     expect(before.length).toBeGreaterThan(1);
-    expect(await indexes()).toEqual(before);
+    expect(await indexesOf("market_sizes")).toEqual(before);
+  });
+
+  it("has an index of all rows that fill a table, the first of them and those that follow", async () => {
+    const fill = (ledger: number, days: readonly string[]): Promise<void> =>
+      test.store.write(async (transaction) => {
+        await transaction.fill(
+          "sales_by_day",
+          ["office_code", "day", "ledger", "amount", "negative", "row_count"],
+          days.map((day) => ["GZ01", day, ledger, 5, 0, 1]),
+        );
+        return { commit: true, value: undefined };
+      });
+    const before = await indexesOf("sales_by_day");
+    await fill(1, ["2026-09-01", "2026-08-31"]);
+    await fill(2, ["2026-09-02"]);
+    expect(await indexesOf("sales_by_day")).toEqual(before);
+    const rows = await test.store.db
+      .selectFrom("sales_by_day")
+      .select("day")
+      .orderBy("day")
+      .execute();
+    expect(rows.map(({ day }) => day)).toEqual(["2026-08-31", "2026-09-01", "2026-09-02"]);
+    expect(await test.store.integrity()).toEqual([]);
   });
 
   it("takes the key again once its row is retired", async () => {

@@ -54,6 +54,20 @@ describe("taking CSV apart", () => {
     );
   });
 
+  it("takes each line apart at its own separators, whether the lines around it have any", () => {
+    const text = "\na,b\r\n\n單位:元\n,\n\nlast,";
+    expect(read([text]).records).toEqual([
+      [""],
+      ["a", "b"],
+      [""],
+      ["單位:元"],
+      ["", ""],
+      [""],
+      ["last", ""],
+    ]);
+    expect(read([text], ";").records).toEqual(text.split(/\r?\n/).map((line) => [line]));
+  });
+
   it("reads back what this product writes, cell by cell", () => {
     const cell = fc.string({
       unit: fc.constantFrom(

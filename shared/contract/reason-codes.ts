@@ -1,0 +1,22 @@
+/** Why a number cannot be said; where several hold, the first of this list (contract 0). */
+export const reasonCodes = [
+  "no_plan",
+  "plan_incomplete",
+  "plan_zero",
+  "not_reported",
+  "not_begun",
+  "no_prior",
+  "no_market",
+  "no_whole_month",
+  "no_census",
+  "no_policy",
+  "too_few_observations",
+  "no_programme",
+  "no_key_accounts",
+  "no_days_left",
+  "nobody_to_compare",
+  "insufficient_evidence",
+  "not_by_category",
+  "not_by_staff",
+  "too_few",
+] as const;
