@@ -94,4 +94,43 @@ describe.each(engines)("a preview on %s", (engine) => {
     expect(report.moves).toHaveLength(8);
     expect(report.moves.filter((move) => move.code === "O3")).toEqual([]);
   });
+
+  it("tells of money spent and prices seen that come into sight because the newest day of sales moves on", async () => {
+    const files = {
+      promotions: csv(
+        "promo_code,office_code,fund,promo_name,purpose,start_on,end_on,budget",
+        "M1,O1,promotion,陳列,display,2026-09-01,2026-09-30,100",
+      ),
+      promo_spend: csv(
+        "date,voucher_no,line_no,promo_code,purpose,amount",
+        "2026-09-03,V1,1,M1,display,30",
+        "2026-09-10,V2,1,M1,display,12",
+      ),
+      price_policies: csv(
+        "sku,level,province_code,guide_price,floor_price,ceiling_price,valid_from",
+        "K1,dealer,,60,57,63,2025-01-01",
+      ),
+      price_observations: csv(
+        "date,office_code,dealer_code,sku,level,price",
+        "2026-09-10,O1,D1,K1,dealer,60",
+      ),
+      sales_actuals: sales("2026-09-05,O1,X1,K1,100"),
+    };
+    for (const [kind, text] of Object.entries(files)) {
+      const report = await company.send(kind, text);
+      expect(report.status, JSON.stringify(report.issues)).toBe("committed");
+    }
+    const { moves } = await company.send("sales_actuals", sales("2026-09-12,O1,X2,K1,1"));
+    const other = moves.filter(({ field }) => !field.startsWith("sales."));
+    expect(
+      other
+        .map(({ period, field, ...change }) => `${period} ${field} ${JSON.stringify(change)}`)
+        .sort(),
+    ).toEqual(
+      ["2026", "2026-09", "2026Q3"].flatMap((period) => [
+        `${period} price.compliance {"code":"O1","before":null,"after":1}`,
+        `${period} promotion.spent {"code":"O1","before":3000,"after":4200}`,
+      ]),
+    );
+  });
 });
