@@ -79,12 +79,11 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       ahead:
         "{{period}} is at {{completion}} of plan, {{pp}} pp ahead of what is expected by now. ",
       level: "{{period}} is at {{completion}} of plan, just what is expected by now. ",
-      noPlan:
-        "{{period}} has sold {{actual}}\u00a0{{unit}}; there is no plan to compare with yet. ",
+      noPlan: "{{period}} has sold {{actual}}; there is no plan to compare with yet. ",
       nothing: "No office has reported sales for {{period}} yet. ",
-      notBegun: "{{period}} has not begun; the plan is {{plan}}\u00a0{{unit}}. ",
+      notBegun: "{{period}} has not begun; the plan is {{plan}}. ",
       offices: "{{ahead}} of {{compared}} comparable offices are on or ahead of pace",
-      worst: "the largest gaps are {{names}}: {{amount}}\u00a0{{unit}} together.",
+      worst: "the largest gaps are {{names}}: {{amount}} together.",
       allAhead: "no office is behind.",
       join: "; ",
     },
