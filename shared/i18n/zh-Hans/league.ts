@@ -8,7 +8,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     provinceHeading: "{{scope}}",
     facts: "{{unit}} · {{period}}累计至 {{day}} · {{order}} · 同一比例尺",
     factsNotBegun: "{{unit}} · {{period}} · 尚未开始",
-    order: "按 {{column}} 排序",
+    order: "排序：{{column}}",
     columns: {
       name: "办事处",
       strip: "实际对计划",
@@ -81,7 +81,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       nothing: "{{period}}还没有办事处上报销售。",
       notBegun: "{{period}}尚未开始，计划 {{plan}}。",
       offices: "可比的 {{compared}} 个办事处中 {{ahead}} 个达到应达进度",
-      worst: "缺口最大的是 {{names}}，合计 {{amount}}。",
+      worst: "缺口最大的是{{names}}，合计 {{amount}}。",
       allAhead: "没有办事处落后。",
       join: "；",
     },

@@ -29,7 +29,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       league: "{{period}}至 {{day}} · AC 对 PL · Δ 应达 {{unit}}",
       leagueRates: "{{period}}至 {{day}} · AC 对 PL · Δ 应达 pp",
       share: "{{months}} 市占同比 · 较省均 pp",
-      price: "价格指数 {{weeks}} 周 · 虚线 指导价 · 较限价 Δ%",
+      price: "价格指数 {{weeks}} 周 · 虚线为指导价 · 较限价 Δ%",
       promotion: "费用 {{unit}} · {{period}}至 {{day}} · AC 对预算",
       promotionRates: "费用使用率 · {{period}}至 {{day}} · AC 对预算",
       visits: "客户 家 · {{period}}至 {{day}} · 已访对应访",

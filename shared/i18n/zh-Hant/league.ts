@@ -6,7 +6,7 @@ export const leagueTexts = {
     provinceHeading: "{{scope}}",
     facts: "{{unit}} · {{period}}累計至 {{day}} · {{order}} · 同一比例尺",
     factsNotBegun: "{{unit}} · {{period}} · 尚未開始",
-    order: "按 {{column}} 排序",
+    order: "排序：{{column}}",
     columns: {
       name: "辦事處",
       strip: "實際對計劃",
@@ -79,7 +79,7 @@ export const leagueTexts = {
       nothing: "{{period}}還沒有辦事處上報銷售。",
       notBegun: "{{period}}尚未開始，計劃 {{plan}}。",
       offices: "可比的 {{compared}} 個辦事處中 {{ahead}} 個達到應達進度",
-      worst: "缺口最大的是 {{names}}，合計 {{amount}}。",
+      worst: "缺口最大的是{{names}}，合計 {{amount}}。",
       allAhead: "沒有辦事處落後。",
       join: "；",
     },

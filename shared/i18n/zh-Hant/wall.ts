@@ -27,7 +27,7 @@ export const wallTexts = {
       league: "{{period}}至 {{day}} · AC 對 PL · Δ 應達 {{unit}}",
       leagueRates: "{{period}}至 {{day}} · AC 對 PL · Δ 應達 pp",
       share: "{{months}} 市佔同比 · 較省均 pp",
-      price: "價格指數 {{weeks}} 週 · 虛線 指導價 · 較限價 Δ%",
+      price: "價格指數 {{weeks}} 週 · 虛線為指導價 · 較限價 Δ%",
       promotion: "費用 {{unit}} · {{period}}至 {{day}} · AC 對預算",
       promotionRates: "費用使用率 · {{period}}至 {{day}} · AC 對預算",
       visits: "客戶 家 · {{period}}至 {{day}} · 已訪對應訪",

@@ -63,11 +63,11 @@ describe("the message of the league", () => {
     // Gaps to 500.00: −200.00, −100.00, −50.00 = −350.00 yuan
     expect(say(answer, "zh-Hant")).toBe(
       "9 月完成 49.9%，落後應達 3.3 個百分點。可比的 5 個辦事處中 1 個達到應達進度；" +
-        "缺口最大的是 惠州、贛州、深圳，合計 \u2212350\u00a0元。",
+        "缺口最大的是惠州、贛州、深圳，合計 \u2212350\u00a0元。",
     );
     expect(say(answer, "zh-Hans")).toBe(
       "9 月完成 49.9%，落后应达 3.3 个百分点。可比的 5 个办事处中 1 个达到应达进度；" +
-        "缺口最大的是 惠州、贛州、深圳，合计 \u2212350\u00a0元。",
+        "缺口最大的是惠州、贛州、深圳，合计 \u2212350\u00a0元。",
     );
     expect(say(answer, "en")).toBe(
       "Sep is at 49.9% of plan, 3.3 pp behind what is expected by now. " +
