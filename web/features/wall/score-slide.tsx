@@ -25,6 +25,7 @@ export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideP
           key={score.period}
           label={formatPeriodShort(score.period, language)}
           number={formatPercent(score.completion)}
+          width={54}
           strip={{
             plan: score.plan,
             actual: score.actual,
