@@ -37,7 +37,8 @@ export function StripBar(props: StripBarProps) {
   const label = placeActual({
     left,
     end,
-    width: textWidth(actualText, 13),
+    // Bold at 13: as wide as plain text of 14.5.
+    width: textWidth(actualText, 14.5),
     tick: row.due === null ? null : x(row.due),
   });
   // The plan's number stands beside its frame; where the actual has gone beyond, under its end.

@@ -25,7 +25,7 @@ import { provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import { seriesBy } from "./series-by.ts";
 
 /** Columns of the matrix that still fit. */
-const mostItems = { desk: 8, phone: 3 } as const;
+const mostItems = { desk: 8, phone: 4 } as const;
 
 export type PricePartProps = {
   board: Board;

@@ -70,7 +70,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     warning: "Warning",
     compliance: "Compliance",
     compliant: "In band",
-    partly: "Partly out of band",
+    partly: "Partly",
     noObservations: "No observations",
     noPolicy: "No price policy",
     budget: "Budget",

@@ -55,7 +55,8 @@ export const wallTexts: Pick<Texts, "wall"> = {
       offPurpose: "off-purpose {{amount}}.",
       offPurposeRates: "some of it off-purpose.",
       noOffPurpose: "nothing off-purpose.",
-      visits: "{{onCycle}} of {{keyAccounts}} key accounts visited on cycle; {{overdue}} overdue.",
+      visits:
+        "{{onCycle}} of {{keyAccounts}} key accounts visited on cycle; {{overdue}}\u00a0overdue.",
       visited: "{{visited}} of {{dealers}} dealers visited.",
       waiting: "Reading the numbers.",
       nothing: "This scope has no numbers for the wall yet.",

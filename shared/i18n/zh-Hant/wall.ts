@@ -150,7 +150,7 @@ export const wallTexts = {
       enter: "選單、確定",
       space: "暫停、繼續",
       numbers: "跳到該頁",
-      letters: "黑屏、語言、日夜、全螢幕",
+      letters: "黑屏、語言、日夜、全屏",
       escape: "返回輪播",
     },
   },

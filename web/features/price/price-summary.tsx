@@ -95,7 +95,9 @@ function Incidents(props: PriceSummaryProps) {
               <span className="quiet">
                 <span translate="no">{officeNames.get(one.office) ?? one.office}</span> ·{" "}
                 {t(`priceBoard.level.${one.level}`)} · {formatDayShort(one.openedOn, language)} ·{" "}
-                {t("priceBoard.incidents.depth")} {formatPercent(one.depth)}
+                {t("priceBoard.incidents.depth")}
+                {"\u00a0"}
+                {formatPercent(one.depth)}
               </span>
             </Link>
           </li>
@@ -103,7 +105,7 @@ function Incidents(props: PriceSummaryProps) {
       </ul>
       {incidents.length > most && (
         <Link to="/price" search={(before) => before}>
-          {t("boards.toPrice")} ({incidents.length})
+          {t("boards.more", { total: incidents.length })}
         </Link>
       )}
     </>

@@ -13,9 +13,9 @@ export function Unallocated({ subjects, ...words }: UnallocatedProps) {
   const open = subjects.filter(({ row }) => (row.sales.unallocated ?? 0) !== 0);
   return open.map(({ row, key, period }) => (
     <Notice key={period.key} tone="info">
-      {formatPeriodShort(period.key, words.language)}{" "}
       <Origin field="sales.unallocated" of={key} period={period.key}>
         {t("office.unallocated", {
+          period: formatPeriodShort(period.key, words.language),
           plan: sayMoney(row.sales.plan, words),
           amount: sayMoney(row.sales.unallocated, words),
           part: t(period.key.length === 4 ? "office.parts.quarter" : "office.parts.month"),
