@@ -40,7 +40,9 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
     const last = field.slice(field.lastIndexOf(".") + 1);
     const known = fields.find((one) => one === last);
     const name = known ? t(`imports.moves.fields.${known}`) : field;
-    return isMoneyField(field) ? `${name} (${t("unit.yuan")})` : name;
+    if (!isMoneyField(field)) return name;
+    const unit = t("unit.yuan");
+    return language === "en" ? `${name} (${unit})` : `${name}（${unit}）`;
   };
   return (
     <section className={styles.section}>
@@ -58,7 +60,7 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
           tabIndex={0}
           aria-label={t(done ? "imports.moves.titleDone" : "imports.moves.title")}
         >
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.moves}`}>
             <thead>
               <tr>
                 <th scope="col">{t("imports.moves.period")}</th>
