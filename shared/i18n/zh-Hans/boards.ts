@@ -78,7 +78,7 @@ export const boardsTexts: Pick<
     reporting: {
       title: "上报情况",
       allIn_one: "本办事处已上报。",
-      allIn_other: "已报 {{count}}/{{count}}，没有缺报。",
+      allIn_other: "共 {{count}} 个办事处，没有缺报。",
       missing: "未上报",
       lagging: "滞后上报",
       through: "最近一笔 {{day}}",
