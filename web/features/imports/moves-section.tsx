@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withNote } from "../../charts/notation/chart-table.ts";
 import type { Move } from "../../../shared/contract/imports.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatPeriod } from "../../format/day.ts";
@@ -40,9 +41,7 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
     const last = field.slice(field.lastIndexOf(".") + 1);
     const known = fields.find((one) => one === last);
     const name = known ? t(`imports.moves.fields.${known}`) : field;
-    if (!isMoneyField(field)) return name;
-    const unit = t("unit.yuan");
-    return language === "en" ? `${name} (${unit})` : `${name}（${unit}）`;
+    return isMoneyField(field) ? withNote(name, t("unit.yuan")) : name;
   };
   return (
     <section className={styles.section}>
