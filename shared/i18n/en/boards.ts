@@ -12,7 +12,6 @@ export const boardsTexts: Pick<
     failed: "This part could not be read",
     more: "Show all {{total}}",
     toPrice: "See prices",
-    toShare: "See share",
     toLeague: "See the league",
     empty: {
       importTitle: "No data yet",
@@ -27,7 +26,6 @@ export const boardsTexts: Pick<
   },
   office: {
     title: "My office",
-    titleScope: "{{scope}} · Overview",
     strips: {
       measure: "Sales",
       period: "{{month}}, {{quarter}}, {{year}}, to {{day}}",
@@ -113,7 +111,6 @@ export const boardsTexts: Pick<
   },
   visits: {
     title: "Key accounts on cycle",
-    facts: "{{count}} accounts · as of {{day}}",
     uom: "accounts",
     overdue_one: "{{count}} overdue",
     overdue_other: "{{count}} overdue",
@@ -146,7 +143,6 @@ export const boardsTexts: Pick<
     scenarios: "AC against budget",
     funds: { promotion: "Trade spend", city_fund: "City development fund" },
     none: "No programme starts in this period.",
-    remaining: "{{amount}} left",
     offPurpose: "Off-purpose",
     overBudget: "Over budget",
     list: "Programmes",
@@ -198,16 +194,11 @@ export const boardsTexts: Pick<
     lines: {
       measure: "Market share",
       scenarios: "AC against province",
-      pick: "Office",
     },
     growth: {
       verdict: "Verdict",
       measure: "Growth on the year",
       scenarios: "AC against three provincial averages",
-      facts: "{{count}} offices compared",
-      excluded: "{{count}} left out: {{names}}",
-      allIn_one: "The office has reported.",
-      allIn_other: "No office is left out",
       disagree: "The readings disagree: for {{names}} the verdict depends on the average used.",
       agree: "The three averages agree.",
     },
@@ -235,8 +226,6 @@ export const boardsTexts: Pick<
     incidents: {
       title: "Price incidents",
       facts: "{{count}} incidents · exposed sales of 28 days, {{unit}}",
-      what: "Item",
-      where: "Office",
       since: "Since",
       depth: "Worst",
       price: "Worst price",
@@ -248,7 +237,6 @@ export const boardsTexts: Pick<
       dealers_one: "{{count}} customer",
       dealers_other: "{{count}} customers",
       breaches: "{{count}} breaches",
-      rows: "See observations",
       none: "No open price incident · as of {{day}}",
       noneEnded: "No ended price incident.",
     },
@@ -283,7 +271,6 @@ export const boardsTexts: Pick<
       uom: "%",
       scenarios: "AC",
       facts: "items with incidents first",
-      none: "No item to list.",
     },
   },
 };

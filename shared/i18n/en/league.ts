@@ -5,7 +5,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
   league: {
     title: "League",
     heading: "{{scope}} · Sales and four indicators",
-    provinceHeading: "{{scope}}",
     facts: "{{unit}} · {{period}} to {{day}} · {{order}} · one scale",
     factsNotBegun: "{{unit}} · {{period}} · not begun",
     order: "by {{column}}",
@@ -36,12 +35,9 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     sortDescending: "Sort by {{column}}, descending",
     sortLabel: "Sort",
     search: "Find an office",
-    searchClear: "Clear the search",
     group: "By province",
     export: "Export CSV",
     table: "League of sales offices",
-    gridHint: "Arrow keys move, Enter shows where a number comes from",
-    key: "Key",
     states: {
       missing: "not reported",
       lagging: "lagging, {{day}}",
@@ -72,7 +68,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     found_one: "{{count}} office found",
     found_other: "{{count}} offices found",
     distribution: "Offices against what is expected by now",
-    distributionHint: "One dot per office, centre = just on pace, percentage points",
     distributionSummary: "{{ahead}} on or ahead of pace, {{behind}} behind",
     message: {
       behind: "{{period}} is at {{completion}} of plan, {{pp}} pp behind what is expected by now. ",

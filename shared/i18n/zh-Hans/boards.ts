@@ -12,7 +12,6 @@ export const boardsTexts: Pick<
     failed: "读不到这一块",
     more: "看全部 {{total}} 项",
     toPrice: "看价格",
-    toShare: "看份额",
     toLeague: "看联赛",
     empty: {
       importTitle: "还没有数据",
@@ -27,7 +26,6 @@ export const boardsTexts: Pick<
   },
   office: {
     title: "我的办事处",
-    titleScope: "{{scope}} · 总览",
     strips: {
       measure: "销售额",
       period: "{{month}}、{{quarter}}、{{year}}，累计至 {{day}}",
@@ -113,7 +111,6 @@ export const boardsTexts: Pick<
   },
   visits: {
     title: "重点客户按周期拜访",
-    facts: "{{count}} 家 · 截至 {{day}}",
     uom: "家",
     overdue_one: "{{count}} 家逾期",
     overdue_other: "{{count}} 家逾期",
@@ -146,7 +143,6 @@ export const boardsTexts: Pick<
     scenarios: "AC 对预算",
     funds: { promotion: "促销费用", city_fund: "城市发展基金" },
     none: "这个期间没有开始的方案。",
-    remaining: "余 {{amount}}",
     offPurpose: "非专款",
     overBudget: "超预算",
     list: "促销方案",
@@ -193,16 +189,11 @@ export const boardsTexts: Pick<
     lines: {
       measure: "市场占有率",
       scenarios: "AC 对省均",
-      pick: "办事处",
     },
     growth: {
       verdict: "结论",
       measure: "同比增长率",
       scenarios: "AC 较全省三种平均",
-      facts: "{{count}} 个办事处可比",
-      excluded: "未计入 {{count}} 个：{{names}}",
-      allIn_one: "本办事处已上报。",
-      allIn_other: "没有未计入的办事处",
       disagree: "口径不一：{{names}}的结论取决于用哪一种平均。",
       agree: "三种平均的结论一致。",
     },
@@ -230,8 +221,6 @@ export const boardsTexts: Pick<
     incidents: {
       title: "价格事件",
       facts: "{{count}} 起 · 受影响销售为近 28 天，{{unit}}",
-      what: "品项",
-      where: "办事处",
       since: "自",
       depth: "最深",
       price: "最差价",
@@ -243,7 +232,6 @@ export const boardsTexts: Pick<
       dealers_one: "{{count}} 家客户",
       dealers_other: "{{count}} 家客户",
       breaches: "{{count}} 次破价",
-      rows: "看观测",
       none: "目前没有未结束的价格事件 · 截至 {{day}}",
       noneEnded: "没有已结束的价格事件。",
     },
@@ -278,7 +266,6 @@ export const boardsTexts: Pick<
       uom: "%",
       scenarios: "AC",
       facts: "只列看过价的品项，有过价格事件的在前",
-      none: "没有可列的品项。",
     },
   },
 };

@@ -5,7 +5,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
   league: {
     title: "联赛",
     heading: "{{scope}} · 销售额与四项指标",
-    provinceHeading: "{{scope}}",
     facts: "{{unit}} · {{period}}累计至 {{day}} · {{order}} · 同一比例尺",
     factsNotBegun: "{{unit}} · {{period}} · 尚未开始",
     order: "排序：{{column}}",
@@ -36,12 +35,9 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     sortDescending: "按 {{column}} 由大到小排序",
     sortLabel: "排序",
     search: "搜索办事处",
-    searchClear: "清除搜索",
     group: "按省区分组",
     export: "导出 CSV",
     table: "办事处联赛表",
-    gridHint: "方向键移动，Enter 查看数字的来源",
-    key: "图例",
     states: {
       missing: "未上报",
       lagging: "滞后上报 {{day}}",
@@ -71,7 +67,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     found_one: "{{count}} 个办事处符合",
     found_other: "{{count}} 个办事处符合",
     distribution: "各办事处较应达进度",
-    distributionHint: "每点一个办事处，中线 = 应达，单位百分点",
     distributionSummary: "{{ahead}} 个超前或刚好，{{behind}} 个落后",
     message: {
       behind: "{{period}}完成 {{completion}}，落后应达 {{pp}} 个百分点。",

@@ -7,7 +7,6 @@ export const boardsTexts = {
     failed: "讀不到這一塊",
     more: "看全部 {{total}} 項",
     toPrice: "看價格",
-    toShare: "看份額",
     toLeague: "看聯賽",
     empty: {
       importTitle: "還沒有數據",
@@ -22,7 +21,6 @@ export const boardsTexts = {
   },
   office: {
     title: "我的辦事處",
-    titleScope: "{{scope}} · 總覽",
     strips: {
       measure: "銷售額",
       period: "{{month}}、{{quarter}}、{{year}}，累計至 {{day}}",
@@ -108,7 +106,6 @@ export const boardsTexts = {
   },
   visits: {
     title: "重點客戶按週期拜訪",
-    facts: "{{count}} 家 · 截至 {{day}}",
     uom: "家",
     overdue_one: "{{count}} 家逾期",
     overdue_other: "{{count}} 家逾期",
@@ -141,7 +138,6 @@ export const boardsTexts = {
     scenarios: "AC 對預算",
     funds: { promotion: "促銷費用", city_fund: "城市發展基金" },
     none: "這個期間沒有開始的方案。",
-    remaining: "餘 {{amount}}",
     offPurpose: "非專款",
     overBudget: "超預算",
     list: "促銷方案",
@@ -188,16 +184,11 @@ export const boardsTexts = {
     lines: {
       measure: "市場佔有率",
       scenarios: "AC 對省均",
-      pick: "辦事處",
     },
     growth: {
       verdict: "結論",
       measure: "同比增長率",
       scenarios: "AC 較全省三種平均",
-      facts: "{{count}} 個辦事處可比",
-      excluded: "未計入 {{count}} 個：{{names}}",
-      allIn_one: "本辦事處已上報。",
-      allIn_other: "沒有未計入的辦事處",
       disagree: "口徑不一：{{names}}的結論取決於用哪一種平均。",
       agree: "三種平均的結論一致。",
     },
@@ -225,8 +216,6 @@ export const boardsTexts = {
     incidents: {
       title: "價格事件",
       facts: "{{count}} 起 · 受影響銷售為近 28 天，{{unit}}",
-      what: "品項",
-      where: "辦事處",
       since: "自",
       depth: "最深",
       price: "最差價",
@@ -238,7 +227,6 @@ export const boardsTexts = {
       dealers_one: "{{count}} 家客戶",
       dealers_other: "{{count}} 家客戶",
       breaches: "{{count}} 次破價",
-      rows: "看觀測",
       none: "目前沒有未結束的價格事件 · 截至 {{day}}",
       noneEnded: "沒有已結束的價格事件。",
     },
@@ -273,7 +261,6 @@ export const boardsTexts = {
       uom: "%",
       scenarios: "AC",
       facts: "只列看過價的品項，有過價格事件的在前",
-      none: "沒有可列的品項。",
     },
   },
 } as const;

@@ -3,7 +3,6 @@ export const leagueTexts = {
   league: {
     title: "聯賽",
     heading: "{{scope}} · 銷售額與四項指標",
-    provinceHeading: "{{scope}}",
     facts: "{{unit}} · {{period}}累計至 {{day}} · {{order}} · 同一比例尺",
     factsNotBegun: "{{unit}} · {{period}} · 尚未開始",
     order: "排序：{{column}}",
@@ -34,12 +33,9 @@ export const leagueTexts = {
     sortDescending: "按 {{column}} 由大到小排序",
     sortLabel: "排序",
     search: "搜索辦事處",
-    searchClear: "清除搜索",
     group: "按省區分組",
     export: "匯出 CSV",
     table: "辦事處聯賽表",
-    gridHint: "方向鍵移動，Enter 查看數字的來源",
-    key: "圖例",
     states: {
       missing: "未上報",
       lagging: "滯後上報 {{day}}",
@@ -69,7 +65,6 @@ export const leagueTexts = {
     found_one: "{{count}} 個辦事處符合",
     found_other: "{{count}} 個辦事處符合",
     distribution: "各辦事處較應達進度",
-    distributionHint: "每點一個辦事處，中線 = 應達，單位百分點",
     distributionSummary: "{{ahead}} 個超前或剛好，{{behind}} 個落後",
     message: {
       behind: "{{period}}完成 {{completion}}，落後應達 {{pp}} 個百分點。",
