@@ -26,16 +26,16 @@ export function* visitRows(company: Company): Generator<string> {
       if (dealer.keyAccount) keyAccounts += 1;
       const until =
         office.story.neglectsKeyAccounts && dealer.keyAccount
-          ? neglectedFrom(options.endsOn, keyAccounts)
+          ? neglectedFrom(options.endsOn, dealer, keyAccounts)
           : options.endsOn;
       yield* dealerVisits(random, office, dealer, { since, until });
     }
   }
 }
 
-/** Of the neglected key accounts every third was never seen, the others not for months. */
-function neglectedFrom(endsOn: string, place: number): string {
-  return place % 3 === 1 ? "" : addDays(endsOn, -70 - (place % 5) * 20);
+/** Of the neglected key accounts those won in the last year were never seen, the others not for months. */
+function neglectedFrom(endsOn: string, { openedOn }: Dealer, place: number): string {
+  return openedOn > addDays(endsOn, -365) ? "" : addDays(endsOn, -70 - (place % 5) * 20);
 }
 
 function* dealerVisits(

@@ -6,6 +6,7 @@ import { languages, type Language } from "../../shared/i18n/language.ts";
 import { startDemoServer } from "./demo-server.ts";
 import { launchBrowser, openPage } from "./open-page.ts";
 import { screens } from "./screens.ts";
+import { showSlide } from "./wall-page.ts";
 
 const sizes = [
   { width: 390, height: 844 },
@@ -46,6 +47,12 @@ const scenes: readonly Scene[] = [
   { name: "wall", path: "/wall" },
 ];
 
+/** Whichever slide would be on. */
+async function showFirst(page: Page): Promise<void> {
+  await page.locator("footer button", { hasText: "/" }).waitFor();
+  await showSlide(page, 1);
+}
+
 /** The pictures of README.md. */
 const shown: readonly { scene: Scene; size: { width: number; height: number } }[] = [
   { scene: { name: "league", path: "/" }, size: { width: 1440, height: 900 } },
@@ -53,7 +60,10 @@ const shown: readonly { scene: Scene; size: { width: number; height: number } }[
     scene: { name: "office", path: "/office?scope=office:FS01" },
     size: { width: 1440, height: 900 },
   },
-  { scene: { name: "wall", path: "/wall" }, size: { width: 1920, height: 1080 } },
+  {
+    scene: { name: "wall", path: "/wall", prepare: showFirst },
+    size: { width: 1920, height: 1080 },
+  },
 ];
 
 export async function takeReadmePictures(): Promise<void> {

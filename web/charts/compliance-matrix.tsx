@@ -20,7 +20,7 @@ export type ComplianceMatrixProps = {
 };
 
 const row = 28;
-const leastColumn = 62;
+const leastColumn = 56;
 const widestColumn = 420;
 const head = 24;
 const keyHeight = 26;

@@ -17,12 +17,14 @@ export type PinChartProps = {
   width?: number;
 };
 
-const row = 28;
+/** Among its neighbours one office is looked at: rows are read one by one. */
+const rowOf = (rows: readonly PinRow[]) => (rows.some(({ own }) => own) ? 36 : 28);
 const head = 22;
 
 /** Offices from top to bottom, each a pin from the province's change to its own. */
 export function PinChart({ spec, data, words, width }: PinChartProps) {
   const { rows } = data;
+  const row = rowOf(rows);
   const height = head + rows.length * row + 4;
   const series = seriesOf(spec, "vsProvincePp");
   const { domain } = axisOf(spec, "value");

@@ -37,8 +37,10 @@ export function StripBar(props: StripBarProps) {
   const label = placeActual({
     left,
     end,
-    width: textWidth(actualText, 13),
+    // Bold at 13: as wide as plain text of 14.5.
+    width: textWidth(actualText, 14.5),
     tick: row.due === null ? null : x(row.due),
+    solid: row.state !== "lagging",
   });
   // The plan's number stands beside its frame; where the actual has gone beyond, under its end.
   const beside = end <= x(plan) && x(plan) + 6 + textWidth(planText, small) <= right + 16;
@@ -90,8 +92,8 @@ export function StripBar(props: StripBarProps) {
           anchor={label.inside ? "end" : "start"}
           size={13}
           bold
-          colour={label.inside && row.state !== "lagging" ? "var(--surface)" : "var(--text)"}
-          halo={!label.inside || row.state === "lagging"}
+          colour={label.inside ? "var(--surface)" : "var(--text)"}
+          halo={!label.inside}
         />
       )}
       {named && (
@@ -113,14 +115,24 @@ export function StripBar(props: StripBarProps) {
   );
 }
 
-type ActualPlace = { left: number; end: number; width: number; tick: number | null };
+type ActualPlace = {
+  left: number;
+  end: number;
+  width: number;
+  tick: number | null;
+  /** No number can be read on stripes. */
+  solid: boolean;
+};
 
 /** At the end of the bar, before or behind it, and never under the tick of what is due. */
-function placeActual({ left, end, width, tick }: ActualPlace): { at: number; inside: boolean } {
+function placeActual({ left, end, width, tick, solid }: ActualPlace): {
+  at: number;
+  inside: boolean;
+} {
   const gap = 6;
   const meets = (from: number, to: number) =>
     tick !== null && tick > from - gap / 2 && tick < to + gap / 2;
-  const fits = (at: number) => at - width > left + gap && !meets(at - width, at);
+  const fits = (at: number) => solid && at - width > left + gap && !meets(at - width, at);
   if (fits(end - gap)) return { at: end - gap, inside: true };
   if (tick !== null && tick <= end && fits(tick - gap)) return { at: tick - gap, inside: true };
   const behind = end + gap;

@@ -11,7 +11,7 @@ import {
   type ChartHead,
   type ChartSpec,
 } from "./notation/chart-spec.ts";
-import { numberCell, wordCell, type ChartTable } from "./notation/chart-table.ts";
+import { numberCell, withNote, wordCell, type ChartTable } from "./notation/chart-table.ts";
 import { percentStyle, type NumberStyle } from "./notation/number-style.ts";
 import { domainAround, scaleReach } from "./parts/scale.ts";
 import type { ChartWords } from "./parts/words.ts";
@@ -163,7 +163,7 @@ export function threeTierTable(spec: ChartSpec, { months }: ThreeTierData): Char
     columns: spec.series.map(({ key, label, style }) => ({ key, label, style })),
     rows: months.map((month) => ({
       key: month.key,
-      label: month.note === null ? month.label : `${month.label} (${month.note})`,
+      label: month.note === null ? month.label : withNote(month.label, month.note),
       cells: keys.map((key) => {
         const series = spec.series.find((one) => one.key === key);
         if (!series) return wordCell("");

@@ -21,6 +21,8 @@
  * Percentage points: 1.34 → +1.3, −0.04 → 0.0, null → —
  */
 
+import type { Language } from "../../shared/i18n/language.ts";
+
 export const moneyUnits = ["yuan", "wan", "yi"] as const;
 export type MoneyUnit = (typeof moneyUnits)[number];
 
@@ -38,12 +40,40 @@ const unitSteps: Record<MoneyUnit, { step: number; decimals: number }> = {
 /** Money in 分 as text in `unit`; `signed` for differences (rounded, with +). null → "—". */
 export function formatMoney(minor: number | null, unit: MoneyUnit, signed = false): string {
   if (minor === null) return noNumber;
-  const { step, decimals } = unitSteps[unit];
+  return writeDigits(moneyDigits(minor, unit, signed), unitSteps[unit].decimals, signed);
+}
+
+/** The same digits in English prose, where nobody counts in ten thousands: decimals and what they count. */
+const prose: Record<MoneyUnit, readonly [number, string]> = {
+  yuan: [0, ""],
+  wan: [0, "k"],
+  yi: [1, "m"],
+};
+
+export type MoneyWords = {
+  readonly unit: MoneyUnit;
+  /** Its name in the reader's language. */
+  readonly unitText: string;
+  readonly language: Language;
+};
+
+/** Money in 分 within a sentence, with its unit: 37.3 萬元, in English CNY 373k. */
+export function sayMoney(minor: number | null, words: MoneyWords, signed = false): string {
+  const { unit, unitText, language } = words;
+  if (language !== "en" || minor === null) {
+    return `${formatMoney(minor, unit, signed)}\u00a0${unitText}`;
+  }
+  const [decimals, count] = prose[unit];
+  return `CNY\u00a0${writeDigits(moneyDigits(minor, unit, signed), decimals, signed)}${count}`;
+}
+
+/** In units of the last shown digit. */
+function moneyDigits(minor: number, unit: MoneyUnit, signed: boolean): number {
+  const { step } = unitSteps[unit];
   // Remainder first: whole numbers all the way, so that no digit comes from a rounded quotient.
   const rest = minor % step;
   const cut = (minor - rest) / step;
-  const digits = signed && Math.abs(rest) * 2 >= step ? cut + Math.sign(minor) : cut;
-  return writeDigits(digits, decimals, signed);
+  return signed && Math.abs(rest) * 2 >= step ? cut + Math.sign(minor) : cut;
 }
 
 /** Money in 分 to the 分, in yuan: 1234567 → "12,345.67". For accounts of one number. null → "—". */

@@ -44,36 +44,42 @@ export type OfficeCardsProps = {
 const mostPins = 6;
 const mostDots = 80;
 
-/** Share, price, promotion money and visits at a glance. */
+/** Share, price, promotion money and visits at a glance; one office's prices stand beside its months. */
 export function OfficeCards(props: OfficeCardsProps) {
-  const { t } = useTranslation();
-  const { board, chosen, incidents } = props;
+  const { board, chosen } = props;
   return (
     <div className={styles.quarters}>
       <ShareCard {...props} />
-      <section className={card.card}>
-        <header className={styles.cardHead}>
-          <h2 className={card.title}>{t("priceBoard.card")}</h2>
-          <Link to="/price" search={(before) => before} className={card.facts}>
-            {t("boards.toPrice")}
-          </Link>
-        </header>
-        <Loaded query={incidents} lines={4}>
-          {(data) => (
-            <PriceSummary
-              subject={chosen}
-              incidents={data.incidents}
-              itemNames={props.itemNames}
-              officeNames={props.officeNames}
-              language={board.language}
-              on={data.on}
-            />
-          )}
-        </Loaded>
-      </section>
+      {!board.answer.scope.startsWith("office:") && <PriceCard {...props} />}
       <MoneyCard board={board} chosen={chosen} />
       <VisitsCard {...props} />
     </div>
+  );
+}
+
+export function PriceCard({ board, chosen, incidents, itemNames, officeNames }: OfficeCardsProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={card.card}>
+      <header className={styles.cardHead}>
+        <h2 className={card.title}>{t("priceBoard.card")}</h2>
+        <Link to="/price" search={(before) => before} className={card.facts}>
+          {t("boards.toPrice")}
+        </Link>
+      </header>
+      <Loaded query={incidents} lines={4}>
+        {(data) => (
+          <PriceSummary
+            subject={chosen}
+            incidents={data.incidents}
+            itemNames={itemNames}
+            officeNames={officeNames}
+            language={board.language}
+            on={data.on}
+          />
+        )}
+      </Loaded>
+    </section>
   );
 }
 

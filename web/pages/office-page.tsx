@@ -29,7 +29,7 @@ import type { Board } from "./board.ts";
 import styles from "./board.module.css";
 import { CardHead } from "./card-head.tsx";
 import { MonthsChart, StripsChart, StripSources } from "./office-charts.tsx";
-import { OfficeCards } from "./office-cards.tsx";
+import { OfficeCards, PriceCard } from "./office-cards.tsx";
 import { useItemNames, useOfficeNames } from "./use-names.ts";
 
 /** Will this office hit its month, quarter and year, and what needs somebody today? */
@@ -98,6 +98,16 @@ function Office({ board }: { board: Board }) {
     promotions: promotions.data,
     parts: oneOffice ? parts.data : undefined,
   });
+  const cards = {
+    board,
+    subjects,
+    chosen,
+    moment,
+    incidents,
+    overdue,
+    itemNames,
+    officeNames,
+  };
   return (
     <>
       <h1 className={styles.message}>
@@ -127,6 +137,7 @@ function Office({ board }: { board: Board }) {
               officeNames={officeNames}
             />
           </section>
+          {oneOffice && <PriceCard {...cards} />}
           {begun && (
             <section className={card.card}>
               <CardHead title={t("office.reporting.title")} facts={formatDay(asOf, language)} />
@@ -135,16 +146,7 @@ function Office({ board }: { board: Board }) {
           )}
         </div>
       </div>
-      <OfficeCards
-        board={board}
-        subjects={subjects}
-        chosen={chosen}
-        moment={moment}
-        incidents={incidents}
-        overdue={overdue}
-        itemNames={itemNames}
-        officeNames={officeNames}
-      />
+      <OfficeCards {...cards} />
       {oneOffice && (
         <section className={card.card} id="staff">
           <CardHead

@@ -25,7 +25,7 @@ import { provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import { seriesBy } from "./series-by.ts";
 
 /** Columns of the matrix that still fit. */
-const mostItems = { desk: 8, phone: 3 } as const;
+const mostItems = { desk: 8, phone: 4 } as const;
 
 export type PricePartProps = {
   board: Board;
@@ -77,7 +77,7 @@ export function PriceSeries({ board, choice, itemNames }: PricePartProps) {
           level: t(`priceBoard.level.${level}`),
         }),
         uom: t("priceBoard.series.uom"),
-        period: `${data.points[0]?.label ?? "—"} – ${data.points.at(-1)?.label ?? "—"}`,
+        period: data.points[0] ? `${data.points[0].label} – ${data.points.at(-1)?.label}` : "—",
         scenarios: t("priceBoard.series.scenarios"),
       },
     },
@@ -134,7 +134,9 @@ export function Spread({ board, choice, all, itemNames, officeNames }: PricePart
           level: t(`priceBoard.level.${choice.level}`),
         }),
         uom: t("priceBoard.spread.uom"),
-        period: `${data.rows[0] ? data.writeDay(data.rows[0].firstBreach) : "—"} – ${data.writeDay(data.on)}`,
+        period: data.rows[0]
+          ? `${data.writeDay(data.rows[0].firstBreach)} – ${data.writeDay(data.on)}`
+          : "—",
         scenarios: t("priceBoard.spread.scenarios"),
       },
     },

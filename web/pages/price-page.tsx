@@ -6,7 +6,7 @@ import { incidentStates, priceLevels } from "../app/search.ts";
 import { bySeverity, chosenPrice } from "../features/price/choice.ts";
 import { IncidentList } from "../features/price/incident-list.tsx";
 import { formatDay } from "../format/day.ts";
-import { formatMoney } from "../format/number.ts";
+import { sayMoney } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { LazyChoiceMenu } from "../ui/lazy-choice-menu.tsx";
 import { Loaded } from "../ui/loaded.tsx";
@@ -143,8 +143,7 @@ function Price({ board }: { board: Board }) {
           warning: open.length - critical,
           office: officeNames.get(worst.office) ?? worst.office,
           item: itemNames.get(worst.sku) ?? worst.sku,
-          amount: formatMoney(worst.exposure, unit),
-          unit: unitText,
+          amount: sayMoney(worst.exposure, board),
         })}
       </span>
     );

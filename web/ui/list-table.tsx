@@ -40,7 +40,7 @@ export function ListTable<T>({ name, head, rows, children }: ListTableProps<T>) 
           className={`${controls.ghost} ${tables.more}`}
           onClick={() => setAll(true)}
         >
-          {t("boards.more")} ({formatCount(rows.length)})
+          {t("boards.more", { total: formatCount(rows.length) })}
         </button>
       )}
     </>

@@ -5,7 +5,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
   league: {
     title: "League",
     heading: "{{scope}} · Sales and four indicators",
-    provinceHeading: "{{scope}}",
     facts: "{{unit}} · {{period}} to {{day}} · {{order}} · one scale",
     factsNotBegun: "{{unit}} · {{period}} · not begun",
     order: "by {{column}}",
@@ -36,12 +35,9 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     sortDescending: "Sort by {{column}}, descending",
     sortLabel: "Sort",
     search: "Find an office",
-    searchClear: "Clear the search",
     group: "By province",
     export: "Export CSV",
     table: "League of sales offices",
-    gridHint: "Arrow keys move, Enter shows where a number comes from",
-    key: "Key",
     states: {
       missing: "not reported",
       lagging: "lagging, {{day}}",
@@ -72,19 +68,17 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     found_one: "{{count}} office found",
     found_other: "{{count}} offices found",
     distribution: "Offices against what is expected by now",
-    distributionHint: "One dot per office, centre = just on pace, percentage points",
     distributionSummary: "{{ahead}} on or ahead of pace, {{behind}} behind",
     message: {
       behind: "{{period}} is at {{completion}} of plan, {{pp}} pp behind what is expected by now. ",
       ahead:
         "{{period}} is at {{completion}} of plan, {{pp}} pp ahead of what is expected by now. ",
       level: "{{period}} is at {{completion}} of plan, just what is expected by now. ",
-      noPlan:
-        "{{period}} has sold {{actual}}\u00a0{{unit}}; there is no plan to compare with yet. ",
+      noPlan: "{{period}} has sold {{actual}}; there is no plan to compare with yet. ",
       nothing: "No office has reported sales for {{period}} yet. ",
-      notBegun: "{{period}} has not begun; the plan is {{plan}}\u00a0{{unit}}. ",
+      notBegun: "{{period}} has not begun; the plan is {{plan}}. ",
       offices: "{{ahead}} of {{compared}} comparable offices are on or ahead of pace",
-      worst: "the largest gaps are {{names}}: {{amount}}\u00a0{{unit}} together.",
+      worst: "the largest gaps are {{names}}: {{amount}} together.",
       allAhead: "no office is behind.",
       join: "; ",
     },

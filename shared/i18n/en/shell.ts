@@ -117,11 +117,8 @@ export const shellTexts: Pick<
     close: "Close",
     cancel: "Cancel",
     loading: "Loading",
-    updating: "Updating",
-    more: "More",
     total: "Total",
     none: "None",
-    back: "Back",
     separator: ", ",
   },
   error: {

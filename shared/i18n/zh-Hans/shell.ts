@@ -120,11 +120,8 @@ export const shellTexts: Pick<
     close: "关闭",
     cancel: "取消",
     loading: "加载中",
-    updating: "更新中",
-    more: "更多",
     total: "合计",
     none: "无",
-    back: "返回",
     separator: "、",
   },
   error: {

@@ -97,11 +97,8 @@ export const shellTexts = {
     close: "關閉",
     cancel: "取消",
     loading: "載入中",
-    updating: "更新中",
-    more: "更多",
     total: "合計",
     none: "無",
-    back: "返回",
     separator: "、",
   },
   error: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../shared/i18n/language.ts";
 import {
   formatCount,
   formatDecimal,
@@ -6,6 +7,8 @@ import {
   formatMoneyExact,
   formatPercent,
   formatPp,
+  sayMoney,
+  type MoneyUnit,
 } from "../../../web/format/number.ts";
 
 describe("money", () => {
@@ -86,6 +89,31 @@ describe("percent", () => {
     expect(formatPp(null)).toBe("—");
     expect(formatCount(null)).toBe("—");
     expect(formatDecimal(null, 1)).toBe("—");
+  });
+});
+
+describe("money within a sentence", () => {
+  const words = (language: Language, unit: MoneyUnit, unitText: string) => ({
+    language,
+    unit,
+    unitText,
+  });
+
+  it("names its unit behind the number, and never leaves the line without it", () => {
+    expect(sayMoney(37_312_300, words("zh-Hant", "wan", "萬元"))).toBe("37.3\u00a0萬元");
+    expect(sayMoney(-123_456_789, words("zh-Hans", "yi", "亿元"), true)).toBe(
+      "\u22120.012\u00a0亿元",
+    );
+  });
+
+  it("has the same digits in English, where nobody counts in ten thousands", () => {
+    expect(sayMoney(37_312_300, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a0373k");
+    expect(sayMoney(1_999_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a019,999k");
+    expect(sayMoney(1_999_999_900, words("en", "yi", "CNY 100m"))).toBe("CNY\u00a019.9m");
+    expect(sayMoney(-123_456_789, words("en", "yuan", "CNY"), true)).toBe(
+      "CNY\u00a0\u22121,234,568",
+    );
+    expect(sayMoney(null, words("en", "wan", "CNY 10k"))).toBe("—\u00a0CNY 10k");
   });
 });
 

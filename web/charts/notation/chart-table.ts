@@ -59,10 +59,12 @@ export function headOf(column: ChartColumn, where: "page" | "file"): string {
   const uom = (where === "file" ? column.style?.file.uom : column.style?.uom) ?? "";
   // A percent sign stands in every cell already.
   if (uom === "" || uom === "%" || column.label.includes(uom)) return column.label;
-  // Brackets in the width of the script.
-  return /\p{Script=Han}/u.test(column.label + uom)
-    ? `${column.label}（${uom}）`
-    : `${column.label} (${uom})`;
+  return withNote(column.label, uom);
+}
+
+/** A word and what belongs to it, in brackets of the script's width. */
+export function withNote(text: string, note: string): string {
+  return /\p{Script=Han}/u.test(text + note) ? `${text}（${note}）` : `${text} (${note})`;
 }
 
 export type ReadoutLine = { readonly label: string; readonly text: string };

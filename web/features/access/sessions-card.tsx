@@ -49,11 +49,11 @@ export function SessionsCard({ sessions, language, onEnded }: SessionsCardProps)
               {session.current && <span className={styles.here}>{t("account.thisOne")}</span>}
               <p className="quiet">
                 {t("account.seen")} {formatInstant(session.lastSeenAt, language)}
-                {" · "}
+                {"\u00a0· "}
                 {t("account.since")} {formatInstant(session.createdAt, language)}
                 {session.address !== null && (
                   <>
-                    {" · "}
+                    {"\u00a0· "}
                     <span translate="no">{session.address}</span>
                   </>
                 )}

@@ -2,20 +2,16 @@ import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort, formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, formatPercent, type MoneyUnit } from "../../format/number.ts";
+import { formatMoney, formatPercent, sayMoney, type MoneyWords } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
 import styles from "./action-list.module.css";
 import type { Action } from "./actions.ts";
 
-export type ActionListProps = {
+export type ActionListProps = MoneyWords & {
   actions: readonly Action[];
   /** Key of the period. */
   period: string;
-  unit: MoneyUnit;
-  unitText: string;
-  language: Language;
   /** Names of items and offices by code; a code without a name stands for itself. */
   itemNames: ReadonlyMap<string, string>;
   officeNames: ReadonlyMap<string, string>;
@@ -93,7 +89,7 @@ function Evidence({ action, children }: { action: Action; children: ReactNode })
 type Words = { title: ReactNode; detail: ReactNode; money: string };
 
 function wordsOf(action: Action, props: ActionListProps, t: TFunction<"page">): Words {
-  const { language, unit, unitText } = props;
+  const { language } = props;
   const period = formatPeriodShort(props.period, language);
   switch (action.kind) {
     case "overdue": {
@@ -154,10 +150,7 @@ function wordsOf(action: Action, props: ActionListProps, t: TFunction<"page">): 
     case "plan":
       return {
         title: t("actions.plan", { period }),
-        detail: t("actions.planDetail", {
-          amount: formatMoney(action.money, unit),
-          unit: unitText,
-        }),
+        detail: t("actions.planDetail", { amount: sayMoney(action.money, props) }),
         money: t("actions.planMoney"),
       };
     case "missing":

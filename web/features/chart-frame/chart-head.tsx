@@ -3,6 +3,9 @@ import styles from "./chart-frame.module.css";
 
 export type ChartHeadProps = { spec: ChartSpec; level: 2 | 3 };
 
+/** It ends a line, never begins one. */
+const separator = "\u00a0· ";
+
 /** The message, then the facts: who and what; unit, when, scenarios. */
 export function ChartHead({ spec, level }: ChartHeadProps) {
   const { title, message } = spec;
@@ -10,12 +13,8 @@ export function ChartHead({ spec, level }: ChartHeadProps) {
   return (
     <header className={styles.head}>
       {message !== null && <p className={styles.message}>{message}</p>}
-      <Heading className={styles.title}>
-        {title.unit} · {title.measure}
-      </Heading>
-      <p className={styles.facts}>
-        {title.uom} · {title.period} · {title.scenarios}
-      </p>
+      <Heading className={styles.title}>{[title.unit, title.measure].join(separator)}</Heading>
+      <p className={styles.facts}>{[title.uom, title.period, title.scenarios].join(separator)}</p>
     </header>
   );
 }

@@ -42,6 +42,7 @@ export function TableView({ table, name, origin }: TableViewProps) {
                 <td
                   key={table.columns[index]?.key ?? index}
                   className={numeric(index)}
+                  data-label={table.columns[index] && headOf(table.columns[index], "page")}
                   title={cell.reason ?? undefined}
                 >
                   <Cell

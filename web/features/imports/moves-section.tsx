@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withNote } from "../../charts/notation/chart-table.ts";
 import type { Move } from "../../../shared/contract/imports.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatPeriod } from "../../format/day.ts";
@@ -40,7 +41,7 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
     const last = field.slice(field.lastIndexOf(".") + 1);
     const known = fields.find((one) => one === last);
     const name = known ? t(`imports.moves.fields.${known}`) : field;
-    return isMoneyField(field) ? `${name} (${t("unit.yuan")})` : name;
+    return isMoneyField(field) ? withNote(name, t("unit.yuan")) : name;
   };
   return (
     <section className={styles.section}>
@@ -58,7 +59,7 @@ export function MovesSection({ moves, total, done, names, language }: MovesSecti
           tabIndex={0}
           aria-label={t(done ? "imports.moves.titleDone" : "imports.moves.title")}
         >
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.moves}`}>
             <thead>
               <tr>
                 <th scope="col">{t("imports.moves.period")}</th>

@@ -1,8 +1,7 @@
 /** The sentence above the league: made from a template, every number from the answer. */
 import type { PerformanceAnswer } from "../../../shared/contract/performance.ts";
-import type { Language } from "../../../shared/i18n/language.ts";
 import { formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, formatPercent, formatPp, type MoneyUnit } from "../../format/number.ts";
+import { formatPercent, formatPp, sayMoney, type MoneyWords } from "../../format/number.ts";
 import type { LeagueRow } from "./league-row.ts";
 
 /** One text to be written and what goes into it. */
@@ -46,28 +45,25 @@ export function standingOf(rows: readonly LeagueRow[]): Standing {
   };
 }
 
-/** The parts of the message, in order. `unitText` is the unit's name in the reader's language. */
-export function messageParts(options: {
-  answer: PerformanceAnswer;
-  rows: readonly LeagueRow[];
-  unit: MoneyUnit;
-  unitText: string;
-  separator: string;
-  language: Language;
-}): MessagePart[] {
-  const { answer, rows, unit, unitText, separator, language } = options;
+/** The parts of the message, in order. */
+export function messageParts(
+  options: MoneyWords & {
+    answer: PerformanceAnswer;
+    rows: readonly LeagueRow[];
+    separator: string;
+  },
+): MessagePart[] {
+  const { answer, rows, separator, language } = options;
   const period = formatPeriodShort(answer.period.key, language);
   const { sales } = answer.total;
   if (answer.total.reasons["sales.actual"] === "not_begun") {
-    return [
-      { key: "notBegun", values: { period, plan: formatMoney(sales.plan, unit), unit: unitText } },
-    ];
+    return [{ key: "notBegun", values: { period, plan: sayMoney(sales.plan, options) } }];
   }
   if (sales.actual === null) return [{ key: "nothing", values: { period } }];
   const parts: MessagePart[] = [];
   if (sales.completion === null || sales.paceGapPp === null) {
-    const actual = formatMoney(sales.actual, unit);
-    parts.push({ key: "noPlan", values: { period, actual, unit: unitText } });
+    const actual = sayMoney(sales.actual, options);
+    parts.push({ key: "noPlan", values: { period, actual } });
   } else {
     const pp = formatPp(Math.abs(sales.paceGapPp)).replace("+", "");
     const key =
@@ -87,8 +83,8 @@ export function messageParts(options: {
   if (standing.worst.length === 0) parts.push({ key: "allAhead", values: {} });
   else {
     const names = standing.worst.map((office) => office.shortName).join(separator);
-    const amount = formatMoney(standing.worstDelta, unit, true);
-    parts.push({ key: "worst", values: { names, amount, unit: unitText } });
+    const amount = sayMoney(standing.worstDelta, options, true);
+    parts.push({ key: "worst", values: { names, amount } });
   }
   return parts;
 }

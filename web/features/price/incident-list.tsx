@@ -1,37 +1,28 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PriceIncident } from "../../../shared/contract/price-incidents.ts";
-import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDayShort } from "../../format/day.ts";
-import {
-  formatMoney,
-  formatMoneyExact,
-  formatPercent,
-  type MoneyUnit,
-} from "../../format/number.ts";
+import { formatMoneyExact, formatPercent, sayMoney, type MoneyWords } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
 import { Origin } from "../../ui/origin.tsx";
 import { bySeverity } from "./choice.ts";
 import { firstStep } from "./first-step.ts";
 import styles from "./incident-list.module.css";
 
-export type IncidentListProps = {
+export type IncidentListProps = MoneyWords & {
   incidents: readonly PriceIncident[];
   itemNames: ReadonlyMap<string, string>;
   officeNames: ReadonlyMap<string, string>;
   dealerNames: ReadonlyMap<string, string>;
   /** Key of the period the page is about. */
   period: string;
-  unit: MoneyUnit;
-  unitText: string;
-  language: Language;
   /** The one whose item is drawn beside. */
   chosen: { sku: string; level: string } | null;
 };
 
 /** What, where, since when, how far, how much, and the first step. */
 export function IncidentList(props: IncidentListProps) {
-  const { incidents, itemNames, officeNames, unit, unitText, language, chosen } = props;
+  const { incidents, itemNames, officeNames, language, chosen } = props;
   const { t } = useTranslation();
   const fact = (
     one: PriceIncident,
@@ -93,7 +84,7 @@ export function IncidentList(props: IncidentListProps) {
                 limit: formatMoneyExact(one.limit),
               }),
             })}
-            {fact(one, "exposure", { value: `${formatMoney(one.exposure, unit)} ${unitText}` })}
+            {fact(one, "exposure", { value: sayMoney(one.exposure, props) })}
             <div className={styles.fact}>
               <dt>{t("priceBoard.incidents.breaches", { count: one.breaches })}</dt>
               <dd>

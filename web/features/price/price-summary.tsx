@@ -93,9 +93,13 @@ function Incidents(props: PriceSummaryProps) {
                 <b translate="no">{itemNames.get(one.sku) ?? one.sku}</b>
               </span>
               <span className="quiet">
-                <span translate="no">{officeNames.get(one.office) ?? one.office}</span> ·{" "}
-                {t(`priceBoard.level.${one.level}`)} · {formatDayShort(one.openedOn, language)} ·{" "}
-                {t("priceBoard.incidents.depth")} {formatPercent(one.depth)}
+                <span translate="no">{officeNames.get(one.office) ?? one.office}</span>
+                {[
+                  "",
+                  t(`priceBoard.level.${one.level}`),
+                  formatDayShort(one.openedOn, language),
+                  `${t("priceBoard.incidents.depth")}\u00a0${formatPercent(one.depth)}`,
+                ].join("\u00a0· ")}
               </span>
             </Link>
           </li>
@@ -103,7 +107,7 @@ function Incidents(props: PriceSummaryProps) {
       </ul>
       {incidents.length > most && (
         <Link to="/price" search={(before) => before}>
-          {t("boards.toPrice")} ({incidents.length})
+          {t("boards.more", { total: incidents.length })}
         </Link>
       )}
     </>

@@ -1,7 +1,6 @@
 /** The sentence above the office's page: a template, every number from the answer. */
-import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDay, formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, formatPercent, formatPp, type MoneyUnit } from "../../format/number.ts";
+import { formatPercent, formatPp, sayMoney, type MoneyWords } from "../../format/number.ts";
 import { reasonOf, type Subject } from "./subject.ts";
 
 export type HeadlinePart = {
@@ -24,16 +23,11 @@ export type HeadlinePart = {
   readonly reason?: ReturnType<typeof reasonOf>;
 };
 
-export type HeadlineOptions = {
-  readonly subject: Subject;
-  readonly unit: MoneyUnit;
-  readonly unitText: string;
-  readonly language: Language;
-};
+export type HeadlineOptions = MoneyWords & { readonly subject: Subject };
 
 /** Completion, what is due, the gap, and what a working day must bring. */
 export function headlineParts(options: HeadlineOptions): HeadlinePart[] {
-  const { subject, unit, unitText, language } = options;
+  const { subject, language } = options;
   const { sales, reasons } = subject.row;
   const period = formatPeriodShort(subject.period.key, language);
   const plain = (key: HeadlinePart["key"], values: HeadlinePart["values"]): HeadlinePart => ({
@@ -42,13 +36,13 @@ export function headlineParts(options: HeadlineOptions): HeadlinePart[] {
     tone: "",
   });
   if (reasons["sales.actual"] === "not_begun") {
-    return [plain("notBegun", { period, plan: formatMoney(sales.plan, unit), unit: unitText })];
+    return [plain("notBegun", { period, plan: sayMoney(sales.plan, options) })];
   }
   if (sales.actual === null) return [plain("nothing", { period })];
   if (sales.completion === null || sales.paceGapPp === null) {
-    const actual = formatMoney(sales.actual, unit);
+    const actual = sayMoney(sales.actual, options);
     const reason = reasonOf(subject.row, "sales.completion");
-    return [{ ...plain("noPlan", { period, actual, unit: unitText }), reason }];
+    return [{ ...plain("noPlan", { period, actual }), reason }];
   }
   const completion = formatPercent(sales.completion);
   const due = formatPercent(sales.expectedCompletion);
@@ -68,7 +62,8 @@ export function headlineParts(options: HeadlineOptions): HeadlinePart[] {
   return parts;
 }
 
-function pacePart({ subject, unit, unitText }: HeadlineOptions): HeadlinePart[] {
+function pacePart(options: HeadlineOptions): HeadlinePart[] {
+  const { subject } = options;
   const { sales } = subject.row;
   const part = (key: HeadlinePart["key"], values: HeadlinePart["values"] = {}): HeadlinePart[] => [
     { key, values, tone: "" },
@@ -76,8 +71,8 @@ function pacePart({ subject, unit, unitText }: HeadlineOptions): HeadlinePart[] 
   if (sales.gap !== null && sales.gap <= 0) return part("met");
   if (sales.requiredPerWorkday === null) return part("stop");
   const days = subject.workdaysLeft;
-  const need = formatMoney(sales.requiredPerWorkday, unit);
-  if (sales.actualPerWorkday === null) return part("paceOnly", { days, need, unit: unitText });
-  const now = formatMoney(sales.actualPerWorkday, unit);
-  return part("pace", { days, need, now, unit: unitText });
+  const need = sayMoney(sales.requiredPerWorkday, options);
+  if (sales.actualPerWorkday === null) return part("paceOnly", { days, need });
+  const now = sayMoney(sales.actualPerWorkday, options);
+  return part("pace", { days, need, now });
 }

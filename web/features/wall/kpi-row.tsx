@@ -12,18 +12,20 @@ export type KpiRowProps = {
   readonly number: string;
   /** A strip for an amount against its plan, a pin for a difference. */
   readonly strip: Omit<StripProps, "width" | "height"> | null;
+  /** Of the strip or pin: what the words at its sides leave, the same for every row of a slide. */
+  readonly width: number;
   readonly pin?: Omit<PinProps, "width">;
   /** At most two lines beside the number. */
   readonly side: readonly SideLine[];
 };
 
 /** One number that is read from the door, its strip, and two facts beside it. */
-export function KpiRow({ label, number, strip, pin, side }: KpiRowProps) {
+export function KpiRow({ label, number, strip, width, pin, side }: KpiRowProps) {
   return (
     <div className={styles.kpi}>
       <span>{label}</span>
-      {strip && <Strip width={44} height={8} {...strip} />}
-      {pin && <Pin width={44} {...pin} />}
+      {strip && <Strip width={width} height={8} {...strip} />}
+      {pin && <Pin width={width} {...pin} />}
       <span className={styles.number} data-min="14">
         {number}
       </span>

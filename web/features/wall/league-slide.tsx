@@ -4,7 +4,7 @@ import { formatPercent, formatPp } from "../../format/number.ts";
 import type { LeagueFact } from "./facts.ts";
 import { headSize, HeadAndRest } from "./head-and-rest.tsx";
 import { Arrow, Strip } from "./marks.tsx";
-import type { WriteMoney } from "./money.ts";
+import type { WallMoney } from "./money.ts";
 import { SlideFrame } from "./slide-frame.tsx";
 import type { SlideProps } from "./words.ts";
 import styles from "./wall.module.css";
@@ -53,11 +53,11 @@ export function LeagueSlide({ facts, language, t, scope, money }: SlideProps) {
       return t("wall.message.leagueRates", { compared, ahead, behind: behind.length });
     }
     const missing = behind.reduce((sum, { delta }) => sum + delta, 0);
-    return t("wall.message.league", { compared, ahead, amount: money(missing, true), unit });
+    return t("wall.message.league", { compared, ahead, amount: money.say(missing, true) });
   }
 }
 
-function LeagueRow({ fact, money }: { fact: LeagueFact; money: WriteMoney | null }) {
+function LeagueRow({ fact, money }: { fact: LeagueFact; money: WallMoney | null }) {
   const impact = impactOf(fact.delta, "higher");
   return (
     <div className={styles.row}>
@@ -78,7 +78,7 @@ function LeagueRow({ fact, money }: { fact: LeagueFact; money: WriteMoney | null
       <span className={styles.rate}>{formatPercent(fact.completion)}</span>
       {impact === "neutral" ? <span /> : <Arrow up={fact.delta > 0} tone={impact} />}
       <span className={styles.amount}>
-        {money ? money(fact.delta, true) : formatPp(fact.paceGapPp)}
+        {money ? money.write(fact.delta, true) : formatPp(fact.paceGapPp)}
       </span>
     </div>
   );

@@ -34,6 +34,9 @@ export function Clock() {
   );
 }
 
+/** One unit of a drawing is 1 % of the screen's height, whatever column it stands in. */
+const widthOf = (width: number) => ({ width: `calc(${width} * var(--u))` });
+
 export type StripProps = {
   readonly width: number;
   /** Height of the frame. */
@@ -58,7 +61,7 @@ export function Strip(props: StripProps) {
   const hatch = useId();
   const top = 0.8;
   const below = prior === null ? 0.8 : 3.4;
-  if (plan === null || plan <= 0) return <span />;
+  if (plan === null || plan <= 0) return <span style={widthOf(width)} />;
   const at = (amount: number) =>
     Math.min(width, Math.max(0, (amount / (plan * reach)) * (width - 0.4))) + 0.2;
   const judged = props.judged && state === "reported" && actual !== null && tick !== null;
@@ -66,7 +69,12 @@ export function Strip(props: StripProps) {
   const line = { x1: at(tick ?? 0), x2: at(tick ?? 0), y1: 0, y2: height + 2 * top };
   const inset = height * 0.19;
   return (
-    <svg viewBox={`0 0 ${width} ${height + top + below}`} aria-hidden="true" focusable="false">
+    <svg
+      style={widthOf(width)}
+      viewBox={`0 0 ${width} ${height + top + below}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {state === "lagging" && (
         <pattern
           id={hatch}
@@ -140,7 +148,7 @@ export function Pin({ width, value, domain, impact }: PinProps) {
   const pin = { good: styles.pinGood, bad: styles.pinBad, neutral: styles.pinNeutral }[impact];
   const cut = value > high || value < low;
   return (
-    <svg viewBox={`0 0 ${width} 6.2`} aria-hidden="true" focusable="false">
+    <svg style={widthOf(width)} viewBox={`0 0 ${width} 6.2`} aria-hidden="true" focusable="false">
       <g className={pin}>
         <line x1={at(0)} x2={at(value)} y1="3.1" y2="3.1" />
         {cut ? (

@@ -1,10 +1,17 @@
 /** The only place where the wall writes an amount: a screen that hides amounts is given none of it. */
-import { formatMoney } from "../../format/number.ts";
+import { formatMoney, sayMoney, type MoneyWords } from "../../format/number.ts";
 
-/** Amounts in 分 as text in 萬元; `signed` for differences. */
-export type WriteMoney = (minor: number | null, signed?: boolean) => string;
+/** Amounts in 分 as text in 萬元, `signed` for differences: beside their unit, and within a sentence. */
+export type WallMoney = {
+  readonly write: (minor: number | null, signed?: boolean) => string;
+  readonly say: (minor: number | null, signed?: boolean) => string;
+};
 
 /** Null where the screen shows rates only: then no slide can write an amount. */
-export function moneyWriter(amounts: boolean): WriteMoney | null {
-  return amounts ? (minor, signed = false) => formatMoney(minor, "wan", signed) : null;
+export function moneyWriter(amounts: boolean, words: Omit<MoneyWords, "unit">): WallMoney | null {
+  if (!amounts) return null;
+  return {
+    write: (minor, signed) => formatMoney(minor, "wan", signed),
+    say: (minor, signed) => sayMoney(minor, { ...words, unit: "wan" }, signed),
+  };
 }

@@ -65,7 +65,7 @@ export function Picture(props: PictureProps) {
             t={t}
             scope={scope()}
             banded={trust.trouble !== null}
-            money={moneyWriter(amounts)}
+            money={moneyWriter(amounts, { language, unitText: t("unit.wan") })}
             skipped={skippedText()}
           />
         </SlideBoundary>

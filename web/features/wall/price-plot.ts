@@ -5,8 +5,8 @@ import type { PriceFact } from "./facts.ts";
 
 /** Index points that fill a chart at least: prices that hardly move must not look as if they did. */
 const leastSpan = 6;
-/** Room for the names of the limits at the right. */
-const labelWidth = 15;
+/** Room for the numbers of the limits at the right, and for what leads from a line to its number. */
+const labelWidth = 17;
 const inset = 1.6;
 /** What a label of 5 needs to stand clear of the next. */
 const labelGap = 5.1;

@@ -78,9 +78,12 @@ function Weeks({ fact, all, width, height }: Omit<PriceTileProps, "language" | "
             y2={y}
           />
           {label !== null && (
-            <text className={styles.value} x={width} y={label}>
-              {formatDecimal(value, 1)}
-            </text>
+            <>
+              <path className={styles.leader} d={`M${plot.end} ${y}L${plot.end + 2.4} ${label}`} />
+              <text className={styles.value} x={width} y={label}>
+                {formatDecimal(value, 1)}
+              </text>
+            </>
           )}
         </g>
       ))}

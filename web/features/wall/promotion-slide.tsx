@@ -20,7 +20,7 @@ export function PromotionSlide({ facts, language, t, scope, money }: SlideProps)
       (all.offPurpose === 0
         ? t("wall.message.noOffPurpose")
         : money
-          ? t("wall.message.offPurpose", { amount: money(all.offPurpose), unit })
+          ? t("wall.message.offPurpose", { amount: money.say(all.offPurpose) })
           : t("wall.message.offPurposeRates"))
     : "";
   return (
@@ -38,6 +38,7 @@ export function PromotionSlide({ facts, language, t, scope, money }: SlideProps)
           key={fund.fund}
           label={t(`wall.rows.${fund.fund}`)}
           number={formatPercent(fund.useRate)}
+          width={44}
           strip={{
             plan: fund.budget,
             actual: fund.spent,
@@ -67,8 +68,12 @@ function sideOf(fund: FundFact, { t, money }: Pick<SlideProps, "t" | "money">): 
     ];
   }
   return [
-    { text: t("wall.rows.remaining", { amount: money(fund.remaining) }), mark: null },
-    ...(overBudget > 0 ? [alarm(t("wall.rows.overBudget", { amount: money(overBudget) }))] : []),
-    ...(offPurpose !== 0 ? [alarm(t("wall.rows.offPurpose", { amount: money(offPurpose) }))] : []),
+    { text: t("wall.rows.remaining", { amount: money.write(fund.remaining) }), mark: null },
+    ...(overBudget > 0
+      ? [alarm(t("wall.rows.overBudget", { amount: money.write(overBudget) }))]
+      : []),
+    ...(offPurpose !== 0
+      ? [alarm(t("wall.rows.offPurpose", { amount: money.write(offPurpose) }))]
+      : []),
   ];
 }

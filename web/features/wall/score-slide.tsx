@@ -25,6 +25,7 @@ export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideP
           key={score.period}
           label={formatPeriodShort(score.period, language)}
           number={formatPercent(score.completion)}
+          width={54}
           strip={{
             plan: score.plan,
             actual: score.actual,
@@ -50,13 +51,13 @@ function sideOf(
   money: SlideProps["money"],
 ): SideLine[] {
   const plain = (text: string): SideLine => ({ text, mark: null });
-  if (paceGapPp === null || delta === null) return money ? [plain(money(actual))] : [];
+  if (paceGapPp === null || delta === null) return money ? [plain(money.write(actual))] : [];
   // A late office is shown, never judged.
   const tone = state === "reported" ? impactOf(paceGapPp, "higher") : "neutral";
   const mark = tone === "neutral" ? null : { up: paceGapPp > 0, tone };
   return [
     { text: `${formatPp(paceGapPp)} pp`, mark },
-    ...(money ? [plain(`Δ ${money(delta, true)}`)] : []),
+    ...(money ? [plain(`Δ ${money.write(delta, true)}`)] : []),
   ];
 }
 
@@ -66,17 +67,16 @@ function scoreMessage(
   { language, t, money }: Pick<SlideProps, "language" | "t" | "money">,
 ) {
   const period = formatPeriodShort(score.period, language);
-  const unit = t("unit.wan");
   const { completion, paceGapPp, requiredPerWorkday } = score;
   if (score.notBegun) {
     return money
-      ? t("league.message.notBegun", { period, plan: money(score.plan), unit })
+      ? t("league.message.notBegun", { period, plan: money.say(score.plan) })
       : t("wall.message.notBegun", { period });
   }
   if (score.actual === null) return t("league.message.nothing", { period });
   if (completion === null || paceGapPp === null) {
     return money
-      ? t("league.message.noPlan", { period, actual: money(score.actual), unit })
+      ? t("league.message.noPlan", { period, actual: money.say(score.actual) })
       : t("wall.message.noPlan", { period });
   }
   const pp = formatPp(Math.abs(paceGapPp)).replace("+", "");
@@ -85,6 +85,6 @@ function scoreMessage(
   const space = language === "en" ? " " : "";
   if (completion >= 1) return `${first}${space}${t("wall.message.met")}`;
   if (requiredPerWorkday === null || !money) return first;
-  const amount = money(requiredPerWorkday);
-  return `${first}${space}${t("wall.message.daily", { amount, unit })}`;
+  const amount = money.say(requiredPerWorkday);
+  return `${first}${space}${t("wall.message.daily", { amount })}`;
 }

@@ -81,6 +81,7 @@ function OneShare({
             key={label}
             label={label}
             number={formatPp(value)}
+            width={72}
             strip={null}
             pin={{ value, domain: [-reach, reach], impact }}
             side={[

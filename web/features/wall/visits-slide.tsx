@@ -22,6 +22,7 @@ export function VisitsSlide({ facts, language, t, scope }: SlideProps) {
           key={fact.kind}
           label={t(`wall.rows.${fact.kind}`)}
           number={formatPercent(fact.rate)}
+          width={44}
           strip={{
             plan: fact.all,
             actual: fact.done,

@@ -4,15 +4,17 @@ import { moneyWriter } from "../../../../web/features/wall/money.ts";
 
 describe("the amounts of the wall", () => {
   it("are written in 萬元, or not at all", () => {
-    expect(moneyWriter(true)?.(1_234_500)).toBe("1.2");
-    expect(moneyWriter(true)?.(-137_900_000, true)).toBe("−137.9");
-    expect(moneyWriter(false)).toBeNull();
+    const words = { language: "zh-Hant", unitText: "萬元" } as const;
+    expect(moneyWriter(true, words)?.write(1_234_500)).toBe("1.2");
+    expect(moneyWriter(true, words)?.write(-137_900_000, true)).toBe("−137.9");
+    expect(moneyWriter(true, words)?.say(-137_900_000, true)).toBe("−137.9\u00a0萬元");
+    expect(moneyWriter(false, words)).toBeNull();
   });
 
   it("are written in one place: no slide can write one past it", () => {
     const folder = new URL("../../../../web/features/wall/", import.meta.url);
     const writers = readdirSync(folder).filter((name) =>
-      /\bformatMoney/.test(readFileSync(new URL(name, folder), "utf8")),
+      /\b(formatMoney|sayMoney)/.test(readFileSync(new URL(name, folder), "utf8")),
     );
     expect(writers).toEqual(["money.ts"]);
   });
