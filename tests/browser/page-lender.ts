@@ -31,4 +31,6 @@ async function forget(page: Page): Promise<void> {
   });
   await page.context().clearCookies();
   await page.mouse.move(0, 0);
+  // Nobody looks at it: it need not keep itself up to date. An empty page would begin a new process.
+  await page.goto(new URL("/api/ready", page.url()).href);
 }
