@@ -12,16 +12,16 @@ import { emptyPromotionParts, promotionBlock } from "../metrics/promotion.ts";
 import { noSales, salesBlock } from "../metrics/sales.ts";
 import { dataThrough } from "../rollups/data-through.ts";
 import { selectIncidentsParts } from "../rollups/incidents.ts";
+import { selectPriceParts } from "../rollups/price.ts";
 import { selectPromotionParts } from "../rollups/promotion.ts";
 import { selectWorkCalendar } from "../rollups/workdays.ts";
 import type { Tables } from "../store/tables.ts";
+import { pricesAlike, spendsAlike } from "./alike.ts";
 import { periodContext, type PeriodContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { settleDates } from "./settle-dates.ts";
 import { plansOnce } from "./plans-once.ts";
-import { pricesOnce, type PricesOnce } from "./prices-once.ts";
 import { readSpanSales, sumOf } from "./span-sales.ts";
-import { spentAlike } from "./spent-alike.ts";
 
 const longestList = 200;
 
@@ -61,15 +61,14 @@ export async function boardMoves(
   const through = now.through ?? old.through;
   if (!through) return { moves: [], movesTotal: 0 };
   const moves: Move[] = [];
-  const prices = pricesOnce(kind, db);
-  const sameSpends = spentAlike(kind, db);
+  const [samePrices, sameSpends] = [pricesAlike(kind, db), spendsAlike(kind, db)];
   const plansOf = plansOnce(kind);
   for (const period of periodsOf(through)) {
     const [asked, askedNow] = [await contextOf(old, period), await contextOf(now, period)];
     // What is the same on both sides is no move, whatever it is.
     const parts = {
       plansOf,
-      pricesOf: (await prices.alike(asked, askedNow)) ? nothing : prices.of,
+      pricesOf: (await samePrices(asked, askedNow)) ? nothing : selectPriceParts,
       spendsOf: (await sameSpends(asked, askedNow)) ? nothing : selectPromotionParts,
     };
     const [were, are] = [
@@ -114,7 +113,7 @@ async function contextOf({ reading, through }: Side, key: string): Promise<Perio
 /** Where the numbers come from that may be those of the other side too. */
 type Parts = {
   readonly plansOf: ReturnType<typeof plansOnce>;
-  readonly pricesOf: PricesOnce["of"];
+  readonly pricesOf: typeof selectPriceParts;
   readonly spendsOf: typeof selectPromotionParts;
 };
 const nothing = async () => new Map<string, never>();

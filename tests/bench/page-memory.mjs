@@ -2,6 +2,7 @@
 import { homeWithSales } from "./support/companies.mjs";
 import { launchBrowser, openPage } from "./support/browser.mjs";
 import { megabytes, times } from "./support/figures.mjs";
+import { heapOf } from "./support/heap.mjs";
 import { objectBytes } from "./support/object-bytes.mjs";
 import { startServer } from "./support/processes.mjs";
 
@@ -66,11 +67,4 @@ export async function pageMemory({ work, fewRows, pageChanges, say }) {
       detail: `${megabytes(ownLast)} : ${megabytes(own)}; ${(grown / 1000).toFixed(2)} KB a change`,
     },
   ];
-}
-
-async function heapOf(session) {
-  await session.send("HeapProfiler.collectGarbage");
-  const { metrics } = await session.send("Performance.getMetrics");
-  const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
-  return { bytes: of("JSHeapUsedSize"), nodes: of("Nodes") };
 }

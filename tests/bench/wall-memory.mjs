@@ -2,6 +2,7 @@
 import { homeWithSales } from "./support/companies.mjs";
 import { launchBrowser } from "./support/browser.mjs";
 import { megabytes, times } from "./support/figures.mjs";
+import { heapOf } from "./support/heap.mjs";
 import { startServer } from "./support/processes.mjs";
 
 /** What the longest slide is shown for. */
@@ -26,6 +27,7 @@ export async function wallMemory({ work, fewRows, wallTurns, say }) {
     });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
+    await session.send("Performance.enable");
     await page.clock.install({ time: new Date("2026-09-16T10:00:00Z") });
     await page.goto(`${server.url}/wall`);
     const shown = page.locator("footer button");
@@ -41,10 +43,10 @@ export async function wallMemory({ work, fewRows, wallTurns, say }) {
       );
     };
     for (let n = 0; n < 0.8 * wallTurns; n += 1) await turn();
-    heaps.push(await heapOf(session));
+    heaps.push((await heapOf(session)).bytes);
     for (let n = 0; n < wallTurns; n += 1) {
       await turn();
-      if ((n + 1) % (wallTurns / 5) === 0) heaps.push(await heapOf(session));
+      if ((n + 1) % (wallTurns / 5) === 0) heaps.push((await heapOf(session)).bytes);
     }
   } finally {
     await browser.close();
@@ -60,9 +62,4 @@ export async function wallMemory({ work, fewRows, wallTurns, say }) {
       detail: `${megabytes(heaps.at(-1))} : ${megabytes(heaps[0])}`,
     },
   ];
-}
-
-async function heapOf(session) {
-  await session.send("HeapProfiler.collectGarbage");
-  return (await session.send("Runtime.getHeapUsage")).usedSize;
 }
