@@ -13,8 +13,11 @@ const builds = {
   server: {
     inputs: [...shared, "server"],
     wanted: (file) => /\.(ts|json)$/.test(file),
-    output: "dist/server/main.js",
-    command: [tsc, "-b", "shared", "server"],
+    output: "dist/program/main.js",
+    commands: [
+      [tsc, "-b", "shared", "server"],
+      [join(root, "server/boot/pack.mjs")],
+    ],
     // Its records say "up to date" even when the output itself was removed.
     records: ["dist/shared.tsbuildinfo", "dist/server.tsbuildinfo"],
   },
@@ -22,7 +25,7 @@ const builds = {
     inputs: [...shared, "web"],
     wanted: () => true,
     output: "dist/web/index.html",
-    command: ["node_modules/vite/bin/vite.js", "build", "web", "--config", "web/vite.config.ts"],
+    commands: [["node_modules/vite/bin/vite.js", "build", "web", "--config", "web/vite.config.ts"]],
     records: [],
   },
 };
@@ -46,7 +49,7 @@ function isFresh(name) {
 }
 
 function build(name) {
-  const { command, output, records } = builds[name];
+  const { commands, output, records } = builds[name];
   // The hash is taken first: what changes while it builds is built again next time.
   const hash = hashOf(name);
   if (!existsSync(join(root, output))) {
@@ -57,8 +60,10 @@ function build(name) {
   // Whoever asks (a test run has NODE_ENV=test), what is built is what is shipped.
   const env = { ...process.env, NODE_ENV: "production" };
   const stdio = ["ignore", 2, 2];
-  const { status } = spawnSync(process.execPath, command, { cwd: root, env, stdio });
-  if (status !== 0) throw new Error(`The build of ${name} failed; see above.`);
+  for (const command of commands) {
+    const { status } = spawnSync(process.execPath, command, { cwd: root, env, stdio });
+    if (status !== 0) throw new Error(`The build of ${name} failed; see above.`);
+  }
   writeFileSync(stampPath(name), hash);
 }
 

@@ -6,7 +6,7 @@ import { root } from "../../../server/boot/project.mjs";
 import { bearer, tokenArguments } from "../../setup/token.mjs";
 import { watchPeakMemory } from "./peak-memory.mjs";
 
-const program = join(root, "dist/server/main.js");
+const program = join(root, "dist/program/main.js");
 
 /** What a process of a home is told; nothing of the person's own environment reaches it. */
 function environment(home) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bearer } from "../../setup/token.mjs";
 
-const program = fileURLToPath(new URL("../../../dist/server/main.js", import.meta.url));
+const program = fileURLToPath(new URL("../../../dist/program/main.js", import.meta.url));
 
 /**
  * Environment variables of a home: `DABIAO_HOME` and, on PostgreSQL, `DATABASE_URL`; the product passes
