@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { desk, openPage, phone } from "./open-page.ts";
+import { desk, phone } from "./open-page.ts";
 import { screens, type Size } from "./screens.ts";
 import { withSite } from "./site.ts";
 
@@ -10,8 +10,7 @@ const site = withSite({ demo: true });
 const boards = screens.filter(({ charts, as }) => charts !== undefined && as === undefined);
 
 async function open(screen: (typeof boards)[number], size: Size = desk) {
-  const url = site.url + screen.path;
-  const opened = await openPage(site.browser, { url, language: "zh-Hant", theme: "light", size });
+  const opened = await site.open(screen.path, { size });
   await opened.settled(screen.ready);
   return opened;
 }

@@ -1,22 +1,23 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../shared/i18n/en.ts";
 import { zhHans } from "../../shared/i18n/zh-Hans.ts";
 import { zhHant } from "../../shared/i18n/zh-Hant.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { graveFindings } from "./judge-screen.ts";
-import { closePages, desk, sharedBrowser } from "./open-page.ts";
+import { closePages, sharedBrowser } from "./open-page.ts";
+import { lendPages, type PageLender } from "./page-lender.ts";
 
 let demo: DemoServer;
 let empty: DemoServer;
-let browser: Browser;
+let lender: PageLender;
 
 beforeAll(async () => {
-  [demo, empty, browser] = await Promise.all([
+  const browser = sharedBrowser();
+  [demo, empty] = await Promise.all([
     startDemoServer({ demo: true }),
     startDemoServer({ demo: false }),
-    sharedBrowser(),
   ]);
+  lender = lendPages(await browser);
 }, 180_000);
 afterAll(async () => {
   await closePages();
@@ -32,25 +33,21 @@ const boards = [
   { path: "/price", spoken: ["zh-Hant"] },
 ] as const;
 
-/** A page that may have no heading. */
-const newPage = async () =>
-  (await browser.newContext({ viewport: desk, locale: "zh-TW" })).newPage();
-
 describe.each(boards)("$path says which kind of nothing it shows", ({ path, spoken }) => {
   it.each(spoken)("not imported yet, in %s: and leads to the imports", async (lang) => {
     const said = texts[lang].boards.empty;
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${empty.url}${path}?lang=${lang}`);
     await page.getByRole("heading", { name: said.importTitle }).waitFor();
     expect(await page.locator("main").innerText()).not.toMatch(/\d/);
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole("button", { name: said.importAction }).click();
     await page.waitForURL(/\/imports/);
-    await page.context().close();
+    await close();
   });
 
   it("no permission: the server's own words, and no number", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.route("**/api/performance*", (route) =>
       route.fulfill({
         status: 403,
@@ -62,11 +59,11 @@ describe.each(boards)("$path says which kind of nothing it shows", ({ path, spok
     await page.goto(`${demo.url}${path}`);
     await page.getByText("這個範圍不在你的權限內").waitFor();
     expect(await page.locator("[data-chart-id]").count()).toBe(0);
-    await page.context().close();
+    await close();
   });
 
   it("late: a line with the day and the number of days, and paler colours", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.route("**/api/installation", async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ json: { ...(await answer.json()), today: "2026-09-30" } });
@@ -74,39 +71,39 @@ describe.each(boards)("$path says which kind of nothing it shows", ({ path, spok
     await page.goto(`${demo.url}${path}`);
     await page.getByText(/數據停在 2026 年 9 月 16 日.*14/).waitFor();
     await page.locator("[data-late]").waitFor();
-    await page.context().close();
+    await close();
   });
 });
 
 describe("a board", () => {
   it("says a filter leaves nothing, where there is something without it", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${demo.url}/price?sku=NOTHING`);
     const chart = page.locator('[data-chart-id="price-series"]');
     await chart.getByText(zhHant.priceBoard.series.none).waitFor();
     expect(await chart.locator("svg").count()).toBe(0);
-    await page.context().close();
+    await close();
   });
 
   it("writes a true zero as 0, not as nothing", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${demo.url}/office?scope=office:FS01`);
     await page.locator('[data-chart-id="promotion-card"]').getByText("非專款 0.0").waitFor();
-    await page.context().close();
+    await close();
   });
 
   it("writes what cannot be said as a dash with its reason", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${demo.url}/share`);
     await page.locator('[data-chart-id="share-pins-JX"]').getByText("— 沒有上年同期數").waitFor();
-    await page.context().close();
+    await close();
   });
 
   it("counts who has reported, and names who has not", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${demo.url}/office`);
     await page.getByRole("button", { name: /已報 23\/24/ }).waitFor();
     await page.locator("main").getByText("吉安辦事處").first().waitFor();
-    await page.context().close();
+    await close();
   });
 });

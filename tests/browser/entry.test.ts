@@ -5,10 +5,12 @@ import { entryTexts } from "../../shared/i18n/zh-Hant/entry.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { graveFindings } from "./judge-screen.ts";
 import { closePages, desk, sharedBrowser } from "./open-page.ts";
+import { lendPages, type PageLender } from "./page-lender.ts";
 
 let demo: DemoServer;
 let own: DemoServer;
 let browser: Browser;
+let lender: PageLender;
 
 beforeAll(async () => {
   [demo, own, browser] = await Promise.all([
@@ -16,6 +18,7 @@ beforeAll(async () => {
     startDemoServer({ demo: false, signIn: true, insecure: true }),
     sharedBrowser(),
   ]);
+  lender = lendPages(browser);
 }, 180_000);
 afterAll(async () => {
   await closePages();
@@ -26,8 +29,11 @@ const operator = { type: "console", id: "console", name: "console" } as const;
 const password = "correct horse battery";
 const { signIn, welcome, user, entrance } = entryTexts;
 
-const newPage = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: desk, locale: "zh-TW" })).newPage();
+/** Of its own, where it is more than looked at: the wall's worker stays, and so does a clock. */
+const newWindow = async () => {
+  const context = await browser.newContext({ viewport: desk, locale: "zh-TW" });
+  return { page: await context.newPage(), close: () => context.close() };
+};
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const openMenu = (page: Page) => button(page, new RegExp(`^${zhHant.access.menu}`)).click();
 const deskOf = async (server: DemoServer) => (await server.installation.current()).desk;
@@ -41,7 +47,7 @@ describe("the demo's door", () => {
     ["sales_rep", "/", /這裡只有你自己的業績/],
     ["screen", "/wall", /./],
   ] as const)("lets in as %s by one click", async (role, path, seen) => {
-    const page = await newPage();
+    const { page, close } = await (role === "screen" ? newWindow() : lender.bare());
     await page.goto(demo.url);
     // Before anybody came in nothing of the company is on the page, not even for a moment.
     await page.getByRole("heading", { name: entrance.title }).waitFor();
@@ -58,11 +64,11 @@ describe("the demo's door", () => {
       const pressed = page.getByRole("group", { name: "身份" }).locator("[aria-pressed=true]");
       expect(await pressed.innerText()).toBe(zhHant.roles[role]);
     }
-    await page.context().close();
+    await close();
   });
 
   it("lets change the role by one click, and keeps no answer of the one before", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(demo.url);
     await button(page, /^總部/).click();
     await page.getByText("東莞").first().waitFor();
@@ -73,12 +79,12 @@ describe("the demo's door", () => {
     await page.getByRole("link", { name: "聯賽" }).click();
     await page.getByRole("grid").waitFor();
     expect(await page.getByRole("row").count()).toBe(2);
-    await page.context().close();
+    await close();
   });
 
   it("can be left for the empty own home, and shown again from there", async () => {
     const left = await startDemoServer({ demo: true, signIn: true });
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(left.url);
     await button(page, /^總部/).click();
     await button(page, "用自己的數據開始").click();
@@ -87,12 +93,12 @@ describe("the demo's door", () => {
     expect(await graveFindings(page)).toEqual([]);
     await button(page, signIn.demoAgain).click();
     await page.getByRole("heading", { name: entrance.title }).waitFor();
-    await page.context().close();
+    await close();
     await left.close();
   });
 
   it("offers each what their role may do: nobody is led to a refusal", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(demo.url);
     await button(page, /^業務經理/).click();
     await page.getByRole("link", { name: "匯入" }).click();
@@ -102,11 +108,11 @@ describe("the demo's door", () => {
     await page.goto(`${demo.url}/people`);
     await page.getByText("沒有這一頁的權限").waitFor();
     expect(await button(page, "用自己的數據開始").count()).toBe(0);
-    await page.context().close();
+    await close();
   });
 
   it("shows the way out, and nothing more afterwards", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(demo.url);
     await button(page, /^城市經理/).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -117,13 +123,13 @@ describe("the demo's door", () => {
     await page.waitForURL(/\/sign-in/);
     await page.goto(`${demo.url}/office`);
     await page.waitForURL(/\/sign-in/);
-    await page.context().close();
+    await close();
   });
 });
 
 describe("a company of one's own", () => {
   it("begins with the link of the console, whose secret leaves the address at once", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(own.url);
     await page.getByRole("heading", { name: signIn.firstAdminTitle }).waitFor();
     await page.getByText(zhHant.access.insecure).waitFor();
@@ -143,17 +149,17 @@ describe("a company of one's own", () => {
     await page.getByText("還沒有數據").waitFor();
     await page.getByText(zhHant.access.insecure).waitFor();
 
-    const again = await newPage();
-    await again.goto(`${own.url}/welcome#${link?.secret}`);
-    await again.getByRole("heading", { name: welcome.goneTitle }).waitFor();
-    await button(again, welcome.toSignIn).click();
-    await again.getByRole("heading", { name: signIn.title }).waitFor();
-    await again.context().close();
-    await page.context().close();
+    const again = await lender.bare();
+    await again.page.goto(`${own.url}/welcome#${link?.secret}`);
+    await again.page.getByRole("heading", { name: welcome.goneTitle }).waitFor();
+    await button(again.page, welcome.toSignIn).click();
+    await again.page.getByRole("heading", { name: signIn.title }).waitFor();
+    await again.close();
+    await close();
   });
 
   it("says what to do about a wrong password, and leads back to where one wanted to go", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${own.url}/imports?lang=zh-Hant`);
     await page.getByText(signIn.ended).waitFor();
     await page.getByLabel(signIn.email).fill("wang@example.com");
@@ -178,11 +184,11 @@ describe("a company of one's own", () => {
     await field.press("Enter");
     await page.waitForURL(`${own.url}/imports?lang=zh-Hant`);
     await page.getByRole("heading", { name: zhHant.imports.title, level: 1 }).waitFor();
-    await page.context().close();
+    await close();
   });
 
   it("leads to the sign-in within 10 s when the session ends while a page shows", async () => {
-    const page = await newPage();
+    const { page, close } = await newWindow();
     const { origin } = new URL(own.url);
     const data = { email: "wang@example.com", password };
     const signedIn = await page.context().request.post(`${own.url}/api/sign-in`, {
@@ -206,16 +212,16 @@ describe("a company of one's own", () => {
     // A minute and a half of its timers: whatever would ask again has had its turn.
     await page.clock.fastForward(90_000);
     expect(asked.filter((url) => url.includes("/api/"))).toEqual([]);
-    await page.context().close();
+    await close();
   });
 
   it("is led to no other site by what stands in the address", async () => {
-    const page = await newPage();
+    const { page, close } = await lender.bare();
     await page.goto(`${own.url}/sign-in?back=${encodeURIComponent("//evil.example/x")}`);
     await page.getByLabel(signIn.email).fill("wang@example.com");
     await page.getByLabel(signIn.password, { exact: true }).fill(password);
     await page.keyboard.press("Enter");
     await page.waitForURL(`${own.url}/`);
-    await page.context().close();
+    await close();
   });
 });

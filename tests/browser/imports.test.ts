@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { kindByName, kinds } from "../../shared/kinds/kinds.ts";
 import { startDemoServer } from "./demo-server.ts";
-import { desk, openPage, phone } from "./open-page.ts";
+import { desk, phone } from "./open-page.ts";
 import { withSite } from "./site.ts";
 
 const site = withSite({ demo: true });
@@ -203,12 +203,8 @@ describe("day one", () => {
   it("leads from an empty company to the first file, and the league says what is missing", async () => {
     const empty = await startDemoServer({ demo: false });
     try {
-      const { page, close } = await openPage(site.browser, {
-        url: `${empty.url}/imports`,
-        language: "zh-Hant",
-        theme: "light",
-        size: desk,
-      });
+      const { page, close } = await site.bare();
+      await page.goto(`${empty.url}/imports`);
       await page.getByText("從這裡開始").waitFor();
       await page.getByRole("link", { name: "聯賽" }).click();
       await page.getByText("還沒有數據").waitFor();
@@ -230,12 +226,8 @@ describe("day one", () => {
   it("leaves the demo for the empty own company, after asking", async () => {
     const demo = await startDemoServer({ demo: true });
     try {
-      const { page, close } = await openPage(site.browser, {
-        url: demo.url,
-        language: "zh-Hant",
-        theme: "light",
-        size: desk,
-      });
+      const { page, close } = await site.bare();
+      await page.goto(demo.url);
       await page.getByRole("button", { name: "用自己的數據開始" }).click();
       await page.getByRole("alertdialog").getByRole("button", { name: "打開空白帳本" }).click();
       await page.getByText("還沒有數據").waitFor();

@@ -17,7 +17,7 @@ const fileName = /\.(?:csv|xlsx|json|html)$/;
 
 export type Site = {
   readonly sites: Sites;
-  readonly open: PageLender;
+  readonly open: PageLender["open"];
   /** What the company itself is called and calls things; it is in no language of the page. */
   readonly names: readonly string[];
 };

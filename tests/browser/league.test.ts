@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { desk } from "./open-page.ts";
+import type { BareWindow } from "./page-lender.ts";
 import { withSite } from "./site.ts";
 
 const site = withSite({ demo: true });
@@ -127,11 +128,10 @@ describe("the league", () => {
 });
 
 /** A page that may have no heading of its own. */
-async function openRaw(path: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const context = await site.browser.newContext({ viewport: desk, locale: "zh-TW" });
-  const page = await context.newPage();
-  await page.goto(site.url + path);
-  return { page, close: () => context.close() };
+async function openRaw(path: string): Promise<BareWindow> {
+  const opened = await site.bare();
+  await opened.page.goto(site.url + path);
+  return opened;
 }
 
 describe("where a number comes from", () => {
@@ -225,8 +225,7 @@ describe("when the ledger moves", () => {
   });
 
   it("says what is wrong when there has never been an answer, and tries again", async () => {
-    const context = await site.browser.newContext({ viewport: desk, locale: "zh-TW" });
-    const page = await context.newPage();
+    const { page, close } = await site.bare();
     await page.route("**/api/performance*", (route) =>
       route.fulfill({
         status: 404,
@@ -239,6 +238,6 @@ describe("when the ledger moves", () => {
     await page.unroute("**/api/performance*");
     await page.getByRole("button", { name: "重試" }).click();
     await page.locator("tbody tr[data-key='office:DG01']").waitFor();
-    await context.close();
+    await close();
   });
 });

@@ -25,13 +25,14 @@ export async function judgeEveryView(only: readonly string[] | null): Promise<nu
   const asFinding = (error: unknown): string[] => [String(error)];
   const links = only ? [] : randomAddresses(addresses, 7);
   const names = await readNames(server.url);
-  const site = { sites: server, open: lendPages(browser), names };
+  const { open } = lendPages(browser);
+  const site = { sites: server, open, names };
   try {
     for (const view of views) {
       tell(nameOf(view), await judgeView(browser, site, view).catch(asFinding));
     }
     for (const link of links) {
-      tell(link, await roundTripFindings(browser, server.url, link).catch(asFinding));
+      tell(link, await roundTripFindings(browser, open, server.url + link).catch(asFinding));
     }
   } finally {
     await browser.close();

@@ -28,11 +28,15 @@ export async function closePages(): Promise<void> {
   await Promise.all(contexts.map((context) => context.close()));
 }
 
-export type OpenOptions = {
-  url: string;
+/** Who looks, on what. */
+export type Look = {
   language: Language;
   theme: "light" | "dark";
   size: { width: number; height: number };
+};
+
+export type OpenOptions = Look & {
+  url: string;
   /** Of somebody who is signed in already. */
   cookie?: { readonly name: string; readonly value: string };
   /** As whom of the demo the page is opened; `nobody` = not signed in. Absent: the console. */
@@ -56,7 +60,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
 }
 
 /** An empty page in a profile of its own. */
-export async function openTab(browser: Browser, options: OpenOptions): Promise<Page> {
+export async function openTab(browser: Browser, options: Look): Promise<Page> {
   const context = await browser.newContext({
     viewport: options.size,
     colorScheme: options.theme,

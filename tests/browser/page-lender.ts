@@ -1,8 +1,18 @@
 import type { Browser, Page } from "playwright-core";
-import { openTab, visit, type OpenOptions, type OpenPage } from "./open-page.ts";
+import { desk, openTab, visit, type Look, type OpenOptions, type OpenPage } from "./open-page.ts";
 
-/** Opens pages as `openPage` does; those that only look are shown one after the other in the same window. */
-export type PageLender = (options: OpenOptions) => Promise<OpenPage>;
+/**
+ * Pages one after the other in the same window. Whoever sets the clock, goes offline, adds scripts or looks
+ * at the wall, whose worker stays, takes a window of its own.
+ */
+export type PageLender = {
+  /** Opens a page as `openPage` does. */
+  readonly open: (options: OpenOptions) => Promise<OpenPage>;
+  /** A window that shows nothing yet; left out: in zh-Hant, light, at a desk. */
+  readonly bare: (look?: Partial<Look>) => Promise<BareWindow>;
+};
+
+export type BareWindow = { readonly page: Page; readonly close: () => Promise<void> };
 
 /**
  * A window that has shown one page knows the program of the next, which a new profile would read and compile
@@ -10,21 +20,30 @@ export type PageLender = (options: OpenOptions) => Promise<OpenPage>;
  */
 export function lendPages(browser: Browser): PageLender {
   const idle = new Map<string, Page[]>();
-  return async (options) => {
-    const { language, theme, size } = options;
+  const lend = async (look: Look): Promise<BareWindow> => {
+    const { language, theme, size } = look;
     const kind = `${language} ${size.width < 720 ? "touched" : "pointed at"}`;
-    const page = idle.get(kind)?.pop() ?? (await openTab(browser, options));
+    const page = idle.get(kind)?.pop() ?? (await openTab(browser, look));
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: theme });
-    return visit(page, options, async () => {
+    const close = async (): Promise<void> => {
       await forget(page);
       idle.set(kind, [...(idle.get(kind) ?? []), page]);
-    });
+    };
+    return { page, close };
+  };
+  return {
+    open: async (options) => {
+      const { page, close } = await lend(options);
+      return visit(page, options, close);
+    },
+    bare: (look) => lend({ language: "zh-Hant", theme: "light", size: desk, ...look }),
   };
 }
 
 /** Who looked, and what the page kept of them. */
 async function forget(page: Page): Promise<void> {
+  await page.unrouteAll();
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

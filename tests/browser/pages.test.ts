@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { graveFindings, judgeView, readNames, strangersIn, type Site } from "./judge-screen.ts";
-import { closePages, desk, openPage, ownText, sharedBrowser } from "./open-page.ts";
+import { closePages, desk, ownText, sharedBrowser } from "./open-page.ts";
 import { lendPages } from "./page-lender.ts";
 import { startSites, type Sites } from "./sites.ts";
 import { nameOf, pairwiseViews } from "./views.ts";
@@ -12,7 +12,7 @@ let site: Site;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startSites(), sharedBrowser()]);
-  site = { sites: server, open: lendPages(browser), names: await readNames(server.url) };
+  site = { sites: server, open: lendPages(browser).open, names: await readNames(server.url) };
 }, 180_000);
 afterAll(async () => {
   await closePages();
@@ -62,10 +62,10 @@ const overlays: readonly { name: string; path: string; open: (page: Page) => Pro
   },
 ];
 
-describe.each(overlays)("$name", ({ path, open: act }) => {
+describe.concurrent.each(overlays)("$name", ({ path, open: act }) => {
   it("can be used by everybody, by day and by night", async () => {
     const url = server.url + path;
-    const { page, complaints, close } = await openPage(browser, {
+    const { page, complaints, close } = await site.open({
       url,
       language: "zh-Hant",
       theme: "light",

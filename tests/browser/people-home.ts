@@ -1,4 +1,3 @@
-import type { Browser } from "playwright-core";
 import { vi } from "vitest";
 import { companySignIn } from "../../server/company/company-sign-in.ts";
 import { openMail } from "../../server/mail/mail.ts";
@@ -7,6 +6,7 @@ import { startSmtpServer, type ReceivedMail, type SmtpServer } from "../setup/sm
 import { cookieOf, post, type Cookie } from "./ask-server.ts";
 import { startDemoServer } from "./demo-server.ts";
 import { closePages, sharedBrowser } from "./open-page.ts";
+import { lendPages, type PageLender } from "./page-lender.ts";
 
 export const password = "correct horse battery";
 const operator = { type: "console", id: "console", name: "console" } as const;
@@ -14,7 +14,7 @@ const operator = { type: "console", id: "console", name: "console" } as const;
 /** A company of one's own with people, its mail server and its OpenID provider. */
 export type PeopleHome = {
   readonly url: string;
-  readonly browser: Browser;
+  readonly open: PageLender["open"];
   readonly provider: OpenIdProvider;
   readonly administrator: Cookie;
   /** Somebody of head office, invited and come in by their link; the cookie they were given. */
@@ -48,7 +48,7 @@ export async function openPeopleHome(): Promise<PeopleHome> {
   const administrator = await use({ secret: first?.secret, password, ...own });
   return {
     url: server.url,
-    browser,
+    open: lendPages(browser).open,
     provider,
     administrator,
     join: async (email, name) => {

@@ -10,7 +10,7 @@ import { zhHant } from "../../shared/i18n/zh-Hant.ts";
 import { entryTexts as hantEntry } from "../../shared/i18n/zh-Hant/entry.ts";
 import type { Cookie } from "./ask-server.ts";
 import { graveFindings } from "./judge-screen.ts";
-import { desk, openPage, phone, type OpenPage } from "./open-page.ts";
+import { desk, phone, type OpenPage } from "./open-page.ts";
 import { password, type PeopleHome } from "./people-home.ts";
 
 /** Who comes in, and how they look at it. */
@@ -42,7 +42,7 @@ export const openAs = (
   given: { readonly path: string; readonly cookie?: Cookie },
 ): Promise<OpenPage> => {
   const { path, ...signedIn } = given;
-  return openPage(home.browser, { url: home.url + path, language, theme, size, ...signedIn });
+  return home.open({ url: home.url + path, language, theme, size, ...signedIn });
 };
 
 /** Nothing in it keeps anybody out: not its colours and names, not its width. */

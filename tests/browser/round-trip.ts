@@ -1,21 +1,24 @@
 import type { Browser } from "playwright-core";
-import { desk, openPage } from "./open-page.ts";
+import { desk, openPage, type OpenOptions } from "./open-page.ts";
+import type { PageLender } from "./page-lender.ts";
 import { countDifferences, takePicture } from "./take-picture.ts";
 
 /**
- * Opens an address in two clean browsers; what is wrong: it does not stay as it was given, a complaint, or
- * two pictures that are not the same.
+ * Opens an address for two readers, the second with a new browser profile; what is wrong: it does not stay as
+ * it was given, a complaint, or two pictures that are not the same.
  */
 export async function roundTripFindings(
   browser: Browser,
-  site: string,
-  address: string,
+  lend: PageLender["open"],
+  url: string,
 ): Promise<string[]> {
   const looks: Buffer[] = [];
   const wrong: string[] = [];
-  for (let time = 0; time < 2; time += 1) {
-    const opened = await openPage(browser, {
-      url: site + address,
+  const { origin } = new URL(url);
+  const address = url.slice(origin.length);
+  for (const open of [lend, (options: OpenOptions) => openPage(browser, options)]) {
+    const opened = await open({
+      url,
       language: "zh-Hant",
       theme: "light",
       size: desk,
