@@ -14,10 +14,7 @@ const builds = {
     inputs: [...shared, "server"],
     wanted: (file) => /\.(ts|json)$/.test(file),
     output: "dist/program/main.js",
-    commands: [
-      [tsc, "-b", "shared", "server"],
-      [join(root, "server/boot/pack.mjs")],
-    ],
+    commands: [[tsc, "-b", "shared", "server"], [join(root, "server/boot/pack.mjs")]],
     // Its records say "up to date" even when the output itself was removed.
     records: ["dist/shared.tsbuildinfo", "dist/server.tsbuildinfo"],
   },
