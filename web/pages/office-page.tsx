@@ -35,11 +35,7 @@ import { useItemNames, useOfficeNames } from "./use-names.ts";
 /** Will this office hit its month, quarter and year, and what needs somebody today? */
 export function OfficePage() {
   const { t } = useTranslation();
-  return (
-    <BoardFrame title={t("office.title")} by="office">
-      {(board) => <Office board={board} />}
-    </BoardFrame>
-  );
+  return <BoardFrame title={t("office.title")} by="office" content={Office} />;
 }
 
 /** The answers of the three periods; the chosen one is the page's own. */
