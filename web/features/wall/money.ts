@@ -1,10 +1,12 @@
 /** The only place where the wall writes an amount: a screen that hides amounts is given none of it. */
-import { formatMoney, sayMoney, type MoneyWords } from "../../format/number.ts";
+import { formatMoney, sayMoney, sayNeed, type MoneyWords } from "../../format/number.ts";
 
 /** Amounts in 分 as text in 萬元, `signed` for differences: beside their unit, and within a sentence. */
 export type WallMoney = {
   readonly write: (minor: number | null, signed?: boolean) => string;
   readonly say: (minor: number | null, signed?: boolean) => string;
+  /** What is still needed, within a sentence: rounded up. */
+  readonly need: (minor: number | null) => string;
 };
 
 /** Null where the screen shows rates only: then no slide can write an amount. */
@@ -13,5 +15,6 @@ export function moneyWriter(amounts: boolean, words: Omit<MoneyWords, "unit">): 
   return {
     write: (minor, signed) => formatMoney(minor, "wan", signed),
     say: (minor, signed) => sayMoney(minor, { ...words, unit: "wan" }, signed),
+    need: (minor) => sayNeed(minor, { ...words, unit: "wan" }),
   };
 }

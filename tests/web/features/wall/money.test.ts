@@ -8,13 +8,16 @@ describe("the amounts of the wall", () => {
     expect(moneyWriter(true, words)?.write(1_234_500)).toBe("1.2");
     expect(moneyWriter(true, words)?.write(-137_900_000, true)).toBe("−137.9");
     expect(moneyWriter(true, words)?.say(-137_900_000, true)).toBe("−137.9\u00a0萬元");
+    expect(moneyWriter(true, words)?.need(1_599_900)).toBe("1.6\u00a0萬元");
     expect(moneyWriter(false, words)).toBeNull();
   });
 
   it("are written in one place: no slide can write one past it", () => {
     const folder = new URL("../../../../web/features/wall/", import.meta.url);
     const writers = readdirSync(folder).filter((name) =>
-      /\b(formatMoney|sayMoney)/.test(readFileSync(new URL(name, folder), "utf8")),
+      /\b(formatMoney|sayMoney|formatNeed|sayNeed)/.test(
+        readFileSync(new URL(name, folder), "utf8"),
+      ),
     );
     expect(writers).toEqual(["money.ts"]);
   });
