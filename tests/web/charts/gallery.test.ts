@@ -217,6 +217,37 @@ describe("room", () => {
   );
 });
 
+describe("a phone", () => {
+  it.each(languages)(
+    "shows plan and budget in %s, however long the words are",
+    async (language) => {
+      const page = await open({ language, width: 360 });
+      for (const [id, columns] of [
+        ["strips", ["plan"]],
+        ["money", ["budget", "offPurpose", "overBudget"]],
+      ] as const) {
+        const { spec, table } = samples.find((sample) => sample.spec.id === id)!;
+        const texts = await frameOf(page, id).locator("[data-chart] text").allTextContents();
+        const ends = await frameOf(page, id)
+          .locator("[data-chart] text")
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+        expect(Math.max(...ends), id).toBeLessThanOrEqual(360);
+        for (const column of columns) {
+          const at = spec.series.findIndex(({ key }) => key === column);
+          for (const { cells } of table.rows) {
+            const number = cells[at]!.text;
+            expect(
+              texts.some((text) => text.endsWith(` ${number}`)),
+              `${id} ${column} ${number}`,
+            ).toBe(true);
+          }
+        }
+      }
+      await page.context().close();
+    },
+  );
+});
+
 describe("files", () => {
   it("are a picture with title, drawing and source on it, as wide as on the page, twice as sharp", async () => {
     const page = await open({});

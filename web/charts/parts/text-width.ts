@@ -30,3 +30,22 @@ export function labelStep(labels: readonly string[], size: number, band: number)
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, size)));
   return Math.max(1, Math.ceil((widest + 4) / Math.max(1, band)));
 }
+
+/** Some texts in as many lines as they need: side by side while they fit, none left out. */
+export function fillLines(
+  texts: readonly string[],
+  { size, room, gap }: { size: number; room: number; gap: number },
+): string[][] {
+  const lines: string[][] = [];
+  let left = 0;
+  for (const text of texts) {
+    const width = textWidth(text, size) + gap;
+    if (lines.length === 0 || width > left) {
+      lines.push([]);
+      left = room + gap;
+    }
+    lines.at(-1)?.push(text);
+    left -= width;
+  }
+  return lines;
+}

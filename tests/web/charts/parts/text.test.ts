@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { messageShare } from "../../../../web/charts/notation/message-length.ts";
-import { fitText, labelStep, textWidth } from "../../../../web/charts/parts/text-width.ts";
+import {
+  fillLines,
+  fitText,
+  labelStep,
+  textWidth,
+} from "../../../../web/charts/parts/text-width.ts";
 import { fillText } from "../../../../web/charts/parts/words.ts";
 import { wrapText } from "../../../../web/charts/parts/wrap-text.ts";
 
@@ -25,6 +30,18 @@ describe("labels of a time axis", () => {
     expect(labelStep(["1 月", "12 月"], 11, 80)).toBe(1);
     expect(labelStep(["1,831.4"], 11, 24)).toBe(2);
     expect(labelStep([], 11, 24)).toBe(1);
+  });
+});
+
+describe("texts side by side", () => {
+  const lines = (room: number) =>
+    fillLines(["超預算 0.0", "預算 177.2"], { size: 10, room, gap: 12 });
+
+  it("share a line while they fit and take the next where they do not: none is left out", () => {
+    expect(lines(200)).toEqual([["超預算 0.0", "預算 177.2"]]);
+    expect(lines(60)).toEqual([["超預算 0.0"], ["預算 177.2"]]);
+    expect(lines(1)).toEqual([["超預算 0.0"], ["預算 177.2"]]);
+    expect(fillLines([], { size: 10, room: 60, gap: 12 })).toEqual([]);
   });
 });
 
