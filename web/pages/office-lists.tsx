@@ -48,6 +48,7 @@ export function OfficeLists({ board, overdue, promotions, officeNames }: OfficeL
           {(data) => (
             <VoucherTable
               programmes={data.programmes}
+              officeNames={officeNames}
               period={answer.period.key}
               unit={unit}
               language={language}
