@@ -64,7 +64,7 @@ export function VoucherTable(props: VoucherTableProps) {
             {voucher.purpose}
             {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
           </td>
-          <td data-label={t("promotion.voucherColumns.why")}>
+          <td className={tables.full} data-label={t("promotion.voucherColumns.why")}>
             {voucher.reasons.map((reason) => (
               <span key={reason} translate="no">
                 {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}
