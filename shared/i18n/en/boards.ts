@@ -6,7 +6,7 @@ export const boardsTexts: Pick<
   "boards" | "office" | "actions" | "visits" | "promotion" | "shareBoard" | "priceBoard"
 > = {
   boards: {
-    nav: { office: "Office", share: "Share", price: "Price" },
+    nav: { office: "Overview", share: "Share", price: "Price" },
     origin: "Where this number comes from",
     colon: ": ",
     failed: "This part could not be read",
@@ -121,14 +121,14 @@ export const boardsTexts: Pick<
     census: "census of {{month}}",
     fault: "above 100%, check the data",
     visited: "Visited",
-    visitedOf: "{{visited}} of {{dealers}}",
+    visitedOf: "{{visited}}\u00a0of\u00a0{{dealers}}",
     list: "Overdue key accounts",
     listFacts: "by days overdue · sales of 28 days, {{unit}}",
     columns: {
       dealer: "Account",
       office: "Office",
       days: "Days overdue",
-      cycle: "Cycle",
+      cycle: "Cycle, days",
       last: "Last visit",
       staff: "Responsible",
       sales: "Sales, 28 days",
@@ -189,6 +189,7 @@ export const boardsTexts: Pick<
       period: "{{period}}, {{months}}",
       scenarios: "AC vs average, 0\u00a0=\u00a0province",
     },
+    ends: "highest {{top}}, lowest {{low}} of {{count}}",
     months_one: "{{count}} month",
     months_other: "{{count}} months",
     lines: {
@@ -207,7 +208,7 @@ export const boardsTexts: Pick<
       prior: "Year before",
       changePp: "Change",
       provinceChangePp: "Province",
-      vsProvincePp: "vs province",
+      vsProvincePp: "Vs province",
     },
     fallback: "{{period}} has no whole month yet; this shows {{shown}}.",
     none: "No month to draw.",
@@ -228,6 +229,7 @@ export const boardsTexts: Pick<
       facts: "{{count}} incidents · exposed sales of 28 days, {{unit}}",
       since: "Since",
       depth: "Worst",
+      worst: "worst\u00a0{{depth}}",
       price: "Worst price",
       exposure: "Exposed",
       step: "First step",

@@ -98,7 +98,7 @@ function Incidents(props: PriceSummaryProps) {
                   "",
                   t(`priceBoard.level.${one.level}`),
                   formatDayShort(one.openedOn, language),
-                  `${t("priceBoard.incidents.depth")}\u00a0${formatPercent(one.depth)}`,
+                  t("priceBoard.incidents.worst", { depth: formatPercent(one.depth) }),
                 ].join("\u00a0· ")}
               </span>
             </Link>
