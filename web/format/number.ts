@@ -64,7 +64,7 @@ function writeMoney(minor: number | null, unit: MoneyUnit, nature: Nature): stri
   return writeDigits(digits, unitSteps[unit].decimals, nature === "change");
 }
 
-/** The same digits in English prose, where nobody counts in ten thousands: decimals and what they count. */
+/** In English prose nobody counts in ten thousands: decimals and what they count. */
 const prose: Record<MoneyUnit, readonly [number, string]> = {
   yuan: [0, ""],
   wan: [0, "k"],
@@ -78,7 +78,7 @@ export type MoneyWords = {
   readonly language: Language;
 };
 
-/** Money in 分 within a sentence, with its unit: 37.3 萬元, in English CNY 373k. */
+/** Money in 分 within a sentence, with its unit: 37.3 萬元, in English CNY 373k or CNY 1.2m. */
 export function sayMoney(minor: number | null, words: MoneyWords, signed = false): string {
   return sayAs(minor, words, signed ? "change" : "level");
 }
@@ -93,8 +93,10 @@ function sayAs(minor: number | null, words: MoneyWords, nature: Nature): string 
   if (language !== "en" || minor === null) {
     return `${writeMoney(minor, unit, nature)}\u00a0${unitText}`;
   }
-  const [decimals, count] = prose[unit];
-  const digits = moneyDigits(minor, unit, nature);
+  // From a million on in millions: who compares CNY 464,764k with the year has to count digits.
+  const own = unit === "wan" && Math.abs(minor) >= 100_000_000 ? "yi" : unit;
+  const [decimals, count] = prose[own];
+  const digits = moneyDigits(minor, own, nature);
   return `CNY\u00a0${writeDigits(digits, decimals, nature === "change")}${count}`;
 }
 

@@ -127,9 +127,12 @@ describe("money within a sentence", () => {
     );
   });
 
-  it("has the same digits in English, where nobody counts in ten thousands", () => {
+  it("counts thousands and from a million on millions in English, cut and rounded as everywhere", () => {
     expect(sayMoney(37_312_300, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a0373k");
-    expect(sayMoney(1_999_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a019,999k");
+    expect(sayMoney(99_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a0999k");
+    expect(sayMoney(100_000_000, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a01.0m");
+    expect(sayMoney(1_999_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a019.9m");
+    expect(sayMoney(-132_700_000, words("en", "wan", "CNY 10k"), true)).toBe("CNY\u00a0\u22121.3m");
     expect(sayMoney(1_999_999_900, words("en", "yi", "CNY 100m"))).toBe("CNY\u00a019.9m");
     expect(sayMoney(-123_456_789, words("en", "yuan", "CNY"), true)).toBe(
       "CNY\u00a0\u22121,234,568",
@@ -145,6 +148,7 @@ describe("what is needed, within a sentence", () => {
     expect(sayNeed(1_599_900, zh)).toBe("1.6\u00a0萬元");
     expect(sayNeed(1_500_000, zh)).toBe("1.5\u00a0萬元");
     expect(sayNeed(1_599_900, en)).toBe("CNY\u00a016k");
+    expect(sayNeed(176_866_700, en)).toBe("CNY\u00a01.8m");
     expect(sayNeed(null, zh)).toBe("—\u00a0萬元");
   });
 });
