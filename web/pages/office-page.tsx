@@ -16,12 +16,10 @@ import { Headline } from "../features/target/headline.tsx";
 import { headlineParts } from "../features/target/headline-parts.ts";
 import { boardPeriods } from "../features/target/periods.ts";
 import { ReportingCard } from "../features/target/reporting-card.tsx";
-import { StaffTable } from "../features/target/staff-table.tsx";
 import { subjectOf, type Subject } from "../features/target/subject.ts";
 import { Unallocated } from "../features/target/unallocated.tsx";
-import { formatDay, formatDayShort, formatPeriod } from "../format/day.ts";
+import { formatDay } from "../format/day.ts";
 import card from "../ui/card.module.css";
-import { Loaded } from "../ui/loaded.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { BoardFrame } from "./board-frame.tsx";
 import type { Board } from "./board.ts";
@@ -145,23 +143,6 @@ function Office({ board }: { board: Board }) {
         </div>
       </div>
       <OfficeCards {...cards} />
-      {oneOffice && (
-        <section className={card.card} id="staff">
-          <CardHead
-            title={t("office.staff.title")}
-            facts={t("office.staff.facts", {
-              unit: unitText,
-              period: formatPeriod(answer.period.key, language),
-              day: formatDayShort(asOf, language),
-            })}
-          />
-          <Loaded query={staff} lines={6}>
-            {(data) => (
-              <StaffTable staff={data} parts={parts.data} office={answer.scope} unit={unit} />
-            )}
-          </Loaded>
-        </section>
-      )}
       <Suspense
         fallback={
           <section className={card.card}>
@@ -169,7 +150,7 @@ function Office({ board }: { board: Board }) {
           </section>
         }
       >
-        <Lists {...{ board, overdue, promotions }} officeNames={names} />
+        <Lists {...{ board, asOf, staff, parts, overdue, promotions }} officeNames={names} />
       </Suspense>
     </>
   );
