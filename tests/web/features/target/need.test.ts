@@ -23,7 +23,7 @@ const subject = subjectOf(answerOf([officeRow({ code: "GZ01" })], { code: "compa
 describe("what a working day must bring", () => {
   it("is rounded up beside the strips, while what has come is cut", () => {
     expect(stripNote(subject, { t, language: "zh-Hant", unit: "wan" })).toBe(
-      "餘 10 工作日，需日均 1.6（現\u00a01.5）",
+      "餘 10\u00a0工作日，需日均 1.6（現\u00a01.5）",
     );
   });
 
