@@ -52,6 +52,15 @@ describe("a wrapped text", () => {
     expect(wrapText("", 10, 50)).toEqual([]);
   });
 
+  it("never breaks at a no-break space, as no page does: a day is one thing", () => {
+    expect(wrapText("至 9\u00a0月\u00a016\u00a0日止", 10, 40)).toEqual([
+      "至",
+      "9\u00a0月\u00a016\u00a0日",
+      "止",
+    ]);
+    expect(wrapText("to 16\u00a0Sep now", 10, 40)).toEqual(["to", "16\u00a0Sep", "now"]);
+  });
+
   it("keeps every character", () => {
     const text = "計入 7 個辦事處 · 未計入 2 個：珠海、肇慶";
     expect(wrapText(text, 11, 90).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
