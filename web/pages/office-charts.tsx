@@ -44,7 +44,7 @@ export function StripsChart({ board, subjects }: StripsProps) {
     const offices = comparedOffices(subject);
     return offices === null
       ? []
-      : [`${formatPeriodShort(subject.period.key, language)} ${offices}`];
+      : [`${formatPeriodShort(subject.period.key, language)}\u00a0${offices}`];
   });
   const [month, quarter, year] = subjects.map(({ period }) =>
     formatPeriodShort(period.key, language),
