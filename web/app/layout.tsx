@@ -84,6 +84,8 @@ export function Layout() {
     "]": () => onBoard && period !== null && setPeriod(shiftPeriod(period, 1)),
   });
 
+  const leaveDemo =
+    installation?.demo && may(session, "administer") ? () => setOpen("demo") : null;
   const stepper = (
     <PeriodStepper
       period={period}
@@ -109,13 +111,14 @@ export function Layout() {
         filters={onBoard}
         stepper={phone || !onBoard ? null : stepper}
         onKey={() => setOpen("key")}
+        onLeaveDemo={leaveDemo}
         onReported={ownRows ? null : () => setOpen("reporting")}
       />
       {installation?.demo && (
         <DemoBar
           current={session.roles}
           onSwitch={(role) => goDemo(role, null)}
-          onLeave={may(session, "administer") ? () => setOpen("demo") : null}
+          onLeave={leaveDemo}
         />
       )}
       {search.ledger !== undefined && (

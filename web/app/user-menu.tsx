@@ -61,6 +61,13 @@ export function UserMenu({ session, provinces, settings }: UserMenuProps) {
                     close();
                     settings.onKey();
                   }}
+                  onLeaveDemo={
+                    settings.onLeaveDemo &&
+                    (() => {
+                      close();
+                      settings.onLeaveDemo?.();
+                    })
+                  }
                 />
               )}
               <div className={styles.actions}>

@@ -55,7 +55,7 @@ export const entryTexts: EntryTexts = {
     enter: "进入",
     entering: "进入中…",
     failed: "没有进去：{{message}}",
-    own: "想用自己的数据？以总部身份进入，再按“用自己的数据开始”。",
+    own: "想用自己的数据？以总部身份进入，再按“用自己的数据开始”（手机上在右上角的账户里）。",
     city_manager: {
       sees: "一个办事处",
       body: "月、季、年能否达标，今天该先办什么；价格、促销、拜访。别的办事处只见全省均值。",
