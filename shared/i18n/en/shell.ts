@@ -77,6 +77,7 @@ export const shellTexts: Pick<
   },
   demo: {
     mark: "Demo",
+    person: "Demo: {{role}}",
     note: "This is a demo company; every number is invented.",
     start: "Start with my own data",
     title: "Leave the demo company?",
@@ -100,8 +101,8 @@ export const shellTexts: Pick<
     deniedTitle: "This page is not within your access",
     denied:
       "Your role does not see the numbers here. If you need them, ask an administrator at head office.",
-    none: "Your account holds no role at present and sees no numbers. Ask an administrator at head office.",
-    ownPage: "To my results",
+    none: "Your account has no role at present and sees no numbers. Ask an administrator at head office.",
+    ownPage: "See my results",
   },
   pinned: {
     note: "Showing the numbers as they stood at ledger #{{ledger}}",

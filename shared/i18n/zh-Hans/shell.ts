@@ -82,6 +82,7 @@ export const shellTexts: Pick<
   },
   demo: {
     mark: "示范",
+    person: "示范・{{role}}",
     note: "这是示范公司，数字都是虚构的。",
     start: "用自己的数据开始",
     title: "离开示范公司？",

@@ -59,6 +59,7 @@ export const shellTexts = {
   },
   demo: {
     mark: "示範",
+    person: "示範・{{role}}",
     note: "這是示範公司，數字都是虛構的。",
     start: "用自己的數據開始",
     title: "離開示範公司？",
