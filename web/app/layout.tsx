@@ -84,8 +84,7 @@ export function Layout() {
     "]": () => onBoard && period !== null && setPeriod(shiftPeriod(period, 1)),
   });
 
-  const leaveDemo =
-    installation?.demo && may(session, "administer") ? () => setOpen("demo") : null;
+  const leaveDemo = installation?.demo && may(session, "administer") ? () => setOpen("demo") : null;
   const stepper = (
     <PeriodStepper
       period={period}
