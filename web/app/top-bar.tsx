@@ -55,7 +55,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.brand} translate="no">
-        <span lang="zh-Hant">達標</span> <i>Dabiao</i>
+        <span lang={language === "en" ? "zh-Hant" : language}>{t("brand.name")}</span> <i>Dabiao</i>
       </div>
       <PageLinks session={session} />
       <div className={styles.spring} />

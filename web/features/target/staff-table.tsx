@@ -78,10 +78,10 @@ export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
           </tbody>
         </table>
       </TableScroller>
-      <p className={`quiet ${tables.under}`}>
-        {others > 0 && <>{t("office.staff.others", { count: others })} </>}
-        {unit !== "yuan" && t("boards.cutSum")}
-      </p>
+      {others > 0 && (
+        <p className={`quiet ${tables.under}`}>{t("office.staff.others", { count: others })}</p>
+      )}
+      {unit !== "yuan" && <p className={`quiet ${tables.under}`}>{t("boards.cutSum")}</p>}
     </>
   );
 
