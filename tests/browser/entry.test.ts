@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const operator = { type: "console", id: "console", name: "console" } as const;
 const password = "correct horse battery";
-const { signIn, welcome, user, entrance } = entryTexts;
+const { signIn, welcome, user, entrance, leaveDemo } = entryTexts;
 
 /** Of its own, where it is more than looked at: the wall's worker stays, and so does a clock. */
 const newWindow = async () => {
@@ -88,7 +88,7 @@ describe("the demo's door", () => {
     await page.goto(left.url);
     await button(page, /^總部/).click();
     await button(page, "用自己的數據開始").click();
-    await button(page, zhHant.demo.confirm).click();
+    await button(page, leaveDemo.confirm).click();
     await page.getByRole("heading", { name: signIn.firstAdminTitle }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await button(page, signIn.demoAgain).click();
@@ -104,7 +104,7 @@ describe("the demo's door", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     await openMenu(page);
     await button(page, zhHant.demo.start).click();
-    const question = page.getByRole("alertdialog", { name: zhHant.demo.title });
+    const question = page.getByRole("alertdialog", { name: leaveDemo.title });
     await question.waitFor();
     await question.getByRole("button", { name: zhHant.common.cancel }).click();
     await question.waitFor({ state: "detached" });

@@ -1,4 +1,4 @@
-/** Texts of the ways in and of one's own account, English. They come when one of these pages opens. */
+/** Texts of the ways in, of one's own account and of what is opened from the bar, English. They come when one of these pages opens. */
 import type { EntryTexts } from "../zh-Hant/entry.ts";
 
 export const entryTexts: EntryTexts = {
@@ -85,6 +85,33 @@ export const entryTexts: EntryTexts = {
       sees: "The meeting-room wall",
       body: "A television on the wall: it rotates by itself, one message a slide, read-only.",
     },
+  },
+  leaveDemo: {
+    title: "Leave the demo company?",
+    body: "This opens the empty ledger of your own company, with nothing of the demo in it. The demo company is not shown on this server any more. Then open the one-time link printed in the terminal window to become the first administrator.",
+    confirm: "Open the empty ledger",
+  },
+  key: {
+    title: "Notation and keys",
+    actual: "Actual AC",
+    plan: "Plan PL",
+    expected: "Expected by now: blue = reached, orange = not",
+    prior: "Prior year PY",
+    lagging: "Lagging: hatched, not judged",
+    missing: "Not reported: dashed frame",
+    good: "Blue: good for the business",
+    bad: "Orange: bad for the business",
+    direction: "▲▼: above, or not above, the provincial average",
+    criticalNote: "Red is kept for critical",
+    cutNote: "Levels are cut off, never rounded up; differences are rounded and signed",
+    nullNote: "“—”: cannot be said; hover shows why",
+    keys: "Keys",
+    keyHelp: "Notation",
+    keyLanguage: "Next language",
+    keyPeriod: "Previous, next period",
+    keySearch: "Search",
+    keyArrows: "Move in the table",
+    keyEnter: "Where a number comes from",
   },
   welcome: {
     looking: "Looking at the link…",

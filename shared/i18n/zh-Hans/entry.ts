@@ -1,4 +1,4 @@
-/** Texts of the ways in and of one's own account, 简体中文. They come when one of these pages opens. */
+/** Texts of the ways in, of one's own account and of what is opened from the bar, 简体中文. They come when one of these pages opens. */
 import type { EntryTexts } from "../zh-Hant/entry.ts";
 
 export const entryTexts: EntryTexts = {
@@ -80,6 +80,33 @@ export const entryTexts: EntryTexts = {
       sees: "例会大屏",
       body: "挂在墙上的电视：自己轮播，一页一个重点，只能看。",
     },
+  },
+  leaveDemo: {
+    title: "离开示范公司？",
+    body: "将打开空白的正式账本，示范数据不会带入。离开后这台服务器不再显示示范公司。接着请打开终端窗口里印出的一次性链接，设立第一位管理员。",
+    confirm: "打开空白账本",
+  },
+  key: {
+    title: "图例与按键",
+    actual: "实际 AC",
+    plan: "计划 PL",
+    expected: "应达进度：蓝 = 已到，橙 = 未到",
+    prior: "上年同期 PY",
+    lagging: "滞后上报：斜线，不评好坏",
+    missing: "未上报：虚线框",
+    good: "蓝：对业务有利",
+    bad: "橙：对业务不利",
+    direction: "▲▼：高于或不高于全省均值",
+    criticalNote: "红色只用于严重",
+    cutNote: "水平值不进位，末位以下舍去；差异四舍五入并带正负号",
+    nullNote: "“—”：无法给出，光标停留可见原因",
+    keys: "按键",
+    keyHelp: "图例",
+    keyLanguage: "切换语言",
+    keyPeriod: "上一期、下一期",
+    keySearch: "搜索",
+    keyArrows: "在表格中移动",
+    keyEnter: "这个数怎么来的",
   },
   welcome: {
     looking: "正在查看链接…",

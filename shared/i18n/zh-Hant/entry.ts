@@ -1,4 +1,4 @@
-/** Texts of the ways in and of one's own account, 繁體中文. They come when one of these pages opens. */
+/** Texts of the ways in, of one's own account and of what is opened from the bar, 繁體中文. They come when one of these pages opens. */
 export const entryTexts = {
   signIn: {
     title: "登入",
@@ -78,6 +78,33 @@ export const entryTexts = {
       sees: "例會大屏",
       body: "掛在牆上的電視：自己輪播，一頁一個重點，只能看。",
     },
+  },
+  leaveDemo: {
+    title: "離開示範公司？",
+    body: "將打開空白的正式帳本，示範數據不會帶入。離開後這台服務器不再顯示示範公司。接著請打開終端窗口裡印出的一次性連結，設立第一位管理員。",
+    confirm: "打開空白帳本",
+  },
+  key: {
+    title: "圖例與按鍵",
+    actual: "實際 AC",
+    plan: "計劃 PL",
+    expected: "應達進度：藍 = 已到，橙 = 未到",
+    prior: "上年同期 PY",
+    lagging: "滯後上報：斜線，不評好壞",
+    missing: "未上報：虛線框",
+    good: "藍：對業務有利",
+    bad: "橙：對業務不利",
+    direction: "▲▼：高於或不高於全省均值",
+    criticalNote: "紅色只用於嚴重",
+    cutNote: "水平值不進位，末位以下捨去；差異四捨五入並帶正負號",
+    nullNote: "「—」：無法給出，游標停留可見原因",
+    keys: "按鍵",
+    keyHelp: "圖例",
+    keyLanguage: "切換語言",
+    keyPeriod: "上一期、下一期",
+    keySearch: "搜索",
+    keyArrows: "在表格中移動",
+    keyEnter: "這個數怎麼來的",
   },
   welcome: {
     looking: "正在查看連結…",
