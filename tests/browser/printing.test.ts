@@ -55,7 +55,7 @@ describe("a board on paper", () => {
     const cut = await page.locator("main table").evaluateAll((tables) =>
       tables.flatMap((table) => {
         const box = table.parentElement as HTMLElement;
-        return table.scrollWidth > box.clientWidth + 1 ? [table.innerText.slice(0, 40)] : [];
+        return table.scrollWidth > box.clientWidth + 1 ? [table.textContent?.slice(0, 40)] : [];
       }),
     );
     expect(cut).toEqual([]);
