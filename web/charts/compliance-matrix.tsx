@@ -1,5 +1,6 @@
 import { seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
+import { severityMarks } from "./notation/severity.ts";
 import { Canvas } from "./parts/canvas.tsx";
 import { Label } from "./parts/label.tsx";
 import { Hit } from "./parts/point-focus.tsx";
@@ -115,7 +116,7 @@ function Cell({ spec, cell, x, y }: { spec: ChartSpec; cell: MatrixCell; x: numb
 
 type IconProps = { state: CellState; x: number; y: number; value: number | null };
 
-/** ● in band, ◐ partly, ◆ warning, ▲ critical: a shape each. */
+/** ● in band, ◐ partly, and the shape of a severity. */
 function StateIcon({ state, x, y, value }: IconProps) {
   const at = `translate(${x} ${y})`;
   const known = { "data-value": value ?? undefined };
@@ -130,13 +131,10 @@ function StateIcon({ state, x, y, value }: IconProps) {
         </g>
       );
     case "warning":
-      return (
-        <path data-series="incident" d="M0 -6l6 6l-6 6l-6 -6z" transform={at} fill="var(--bad)" />
-      );
-    case "critical":
-      return (
-        <path data-series="incident" d="M0 -6.5l7 12h-14z" transform={at} fill="var(--critical)" />
-      );
+    case "critical": {
+      const { path, colour } = severityMarks[state];
+      return <path data-series="incident" d={path} transform={at} fill={colour} />;
+    }
     case "unknown":
       return null;
   }

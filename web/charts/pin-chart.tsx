@@ -1,3 +1,4 @@
+import { levelPp } from "../format/level.ts";
 import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
 import { arrowOf, impactOf, markColour, textColour } from "./notation/impact.ts";
@@ -92,11 +93,11 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
 
 /** A difference that rounds to none is none: its colour and arrow must not say otherwise. */
 function judgedIn(spec: ChartSpec, one: PinRow) {
-  const { style, polarity } = seriesOf(spec, "vsProvincePp");
-  const level = style.writeSigned(one.vsProvincePp) === style.writeSigned(0);
+  const value = one.vsProvincePp === null ? null : levelPp(one.vsProvincePp);
+  const { polarity } = seriesOf(spec, "vsProvincePp");
   return {
-    impact: one.judged && !level ? impactOf(one.vsProvincePp, polarity) : ("neutral" as const),
-    arrow: level ? "" : arrowOf(one.vsProvincePp),
+    impact: one.judged ? impactOf(value, polarity) : ("neutral" as const),
+    arrow: arrowOf(value),
   };
 }
 

@@ -9,6 +9,7 @@ import { byProvince, hasShare } from "../features/share/pins.ts";
 import { ShareNumbers } from "../features/share/share-numbers.tsx";
 import { subjectOf } from "../features/target/subject.ts";
 import { formatPeriod } from "../format/day.ts";
+import { levelPp } from "../format/level.ts";
 import { formatPercent, formatPp } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Notice } from "../ui/notice.tsx";
@@ -159,7 +160,7 @@ function Share({ board }: { board: Board }) {
       );
     }
     const known = shown.rows.filter((one) => (one.share?.vsProvincePp ?? null) !== null);
-    const above = known.filter((one) => (one.share?.vsProvincePp ?? 0) > 0);
+    const above = known.filter((one) => levelPp(one.share?.vsProvincePp ?? 0) > 0);
     return t("shareBoard.messageOffices", { counted: known.length, above: above.length });
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { severityMarks, type Severity } from "../charts/notation/severity.ts";
 import styles from "./chip.module.css";
 
 /** A severity: shape, word and colour. Red stands for critical alone. */
@@ -6,12 +7,12 @@ export function SeverityChip({
   severity,
   children,
 }: {
-  severity: "critical" | "warning";
+  severity: Severity;
   children: ReactNode;
 }) {
   return (
     <span className={styles[severity]}>
-      <i aria-hidden="true">{severity === "critical" ? "◆" : "▲"}</i> {children}
+      <i aria-hidden="true">{severityMarks[severity].sign}</i> {children}
     </span>
   );
 }
