@@ -37,7 +37,11 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
   return (
     <Canvas spec={spec} width={width} height={() => height}>
       {(total) => {
-        const widest = Math.max(...rows.map(({ label }) => textWidth(label, geometry.text)));
+        const lag = textWidth(words.lagging, geometry.smallText) + 8;
+        const isLate = (one: PinRow) => !one.judged && one.vsProvincePp !== null;
+        const widest = Math.max(
+          ...rows.map((one) => textWidth(one.label, geometry.text) + (isLate(one) ? lag : 0)),
+        );
         const left = Math.min(widest + 14, total * 0.36);
         const right = total - 84;
         const x = placer(domain, [left + 8, right]);
@@ -61,9 +65,19 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
                   <Label
                     x={2}
                     y={middle}
-                    text={fitText(one.label, geometry.text, left - 6)}
+                    text={fitText(one.label, geometry.text, left - 6 - (isLate(one) ? lag : 0))}
                     bold={one.own}
                   />
+                  {isLate(one) && (
+                    <Label
+                      x={left - 8}
+                      y={middle}
+                      text={words.lagging}
+                      anchor="end"
+                      size={geometry.smallText}
+                      colour="var(--text-2)"
+                    />
+                  )}
                   {one.vsProvincePp !== null && (
                     <PinMark
                       series={series}

@@ -96,7 +96,7 @@ function Share({ board }: { board: Board }) {
       <h1 className={styles.message}>{message()}</h1>
       {shown.period.key !== answer.period.key && (
         <Notice tone="info" icon="clock">
-          {t("shareBoard.fallback", {
+          {t(answer.on < answer.period.end ? "shareBoard.fallback" : "shareBoard.fallbackNone", {
             period: formatPeriod(answer.period.key, language),
             shown: formatPeriod(shown.period.key, language),
           })}
@@ -148,13 +148,15 @@ function Share({ board }: { board: Board }) {
       });
     }
     if (own !== null) {
+      const apart = levelPp(share.vsProvincePp ?? 0);
+      const kind = apart === 0 ? "level" : apart > 0 ? "above" : "below";
       return (
         <span translate="no">
-          {t("shareBoard.message", {
+          {t(`shareBoard.message.${kind}`, {
             scope: scopeName,
             value: formatPercent(share.value),
             change: formatPp(share.changePp),
-            versus: formatPp(share.vsProvincePp),
+            apart: formatPp(Math.abs(apart)).replace("+", ""),
           })}
         </span>
       );

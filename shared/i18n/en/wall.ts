@@ -49,10 +49,14 @@ export const wallTexts: Pick<Texts, "wall"> = {
       allAhead: "All {{compared}} comparable offices are on pace.",
       share: "{{above}} of {{compared}} offices gain share on their province; the best {{pp}} pp.",
       shareOne: "Share {{own}} pp YoY, the province {{province}} pp.",
-      priceBelow: "{{count}} critical price incidents open; the deepest {{depth}} under its floor.",
-      priceAbove:
+      priceBelow_one: "{{count}} critical price incident open, {{depth}} under its floor.",
+      priceBelow_other:
+        "{{count}} critical price incidents open; the deepest {{depth}} under its floor.",
+      priceAbove_one: "{{count}} critical price incident open, {{depth}} over its ceiling.",
+      priceAbove_other:
         "{{count}} critical price incidents open; the deepest {{depth}} over its ceiling.",
-      warnings: "No critical price incident; {{count}} warnings open.",
+      warnings_one: "No critical price incident; {{count}} warning open.",
+      warnings_other: "No critical price incident; {{count}} warnings open.",
       promotion: "{{period}}: {{use}} of budget spent, programme time {{time}} elapsed; ",
       offPurpose: "off-purpose {{amount}}.",
       offPurposeRates: "some of it off-purpose.",
@@ -87,11 +91,12 @@ export const wallTexts: Pick<Texts, "wall"> = {
     },
     rows: {
       own: "Office",
+      province: "Province",
       between: "Gap",
       more_one: "{{count}} more not shown",
       more_other: "{{count}} more not shown",
       since: "since {{day}}",
-      upper: "up",
+      upper: "high",
       mean: "avg",
       lower: "low",
       dealer: "whsl.",

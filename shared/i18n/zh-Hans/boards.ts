@@ -176,7 +176,11 @@ export const boardsTexts: Pick<
   shareBoard: {
     title: "份额",
     card: "市占变动较全省",
-    message: "{{scope}}市占 {{value}}，同比 {{change}} pp，较省均 {{versus}} pp。",
+    message: {
+      above: "{{scope}}市占 {{value}}，同比变动 {{change}} pp，比全省的变动高 {{apart}} pp。",
+      below: "{{scope}}市占 {{value}}，同比变动 {{change}} pp，比全省的变动低 {{apart}} pp。",
+      level: "{{scope}}市占 {{value}}，同比变动 {{change}} pp，与全省的变动持平。",
+    },
     messageOffices: "{{counted}} 个可比办事处中 {{above}} 个的市占变动高于省均。",
     messageNone: "{{period}}还没有可比的市场占有率：{{reason}}。",
     pins: {
@@ -189,6 +193,7 @@ export const boardsTexts: Pick<
     lines: {
       measure: "市场占有率",
       scenarios: "AC 对省均",
+      alone: "AC",
     },
     growth: {
       verdict: "结论",
@@ -202,9 +207,11 @@ export const boardsTexts: Pick<
       prior: "上年",
       changePp: "变动",
       provinceChangePp: "全省变动",
-      vsProvincePp: "较省均",
+      vsProvincePp: "变动较省均",
     },
-    fallback: "{{period}}还没有完整月份，这里看 {{shown}}。",
+    fallback: "{{period}}尚未结束，这里看 {{shown}}。",
+    fallbackNone: "{{period}}没有市场占有率，这里看 {{shown}}。",
+    rounded: "四舍五入，各数之差可能不合。",
     none: "没有可画的月份。",
   },
   priceBoard: {
@@ -220,7 +227,7 @@ export const boardsTexts: Pick<
     warning: "警告",
     incidents: {
       title: "价格事件",
-      facts: "{{count}} 起 · 受影响销售为近 28 天，{{unit}}",
+      facts: "{{count}} 起 · 受影响销售为近 28 天",
       since: "自",
       depth: "最深",
       price: "最差价",

@@ -171,7 +171,11 @@ export const boardsTexts = {
   shareBoard: {
     title: "份額",
     card: "市佔變動較全省",
-    message: "{{scope}}市佔 {{value}}，同比 {{change}} pp，較省均 {{versus}} pp。",
+    message: {
+      above: "{{scope}}市佔 {{value}}，同比變動 {{change}} pp，比全省的變動高 {{apart}} pp。",
+      below: "{{scope}}市佔 {{value}}，同比變動 {{change}} pp，比全省的變動低 {{apart}} pp。",
+      level: "{{scope}}市佔 {{value}}，同比變動 {{change}} pp，與全省的變動持平。",
+    },
     messageOffices: "{{counted}} 個可比辦事處中 {{above}} 個的市佔變動高於省均。",
     messageNone: "{{period}}還沒有可比的市場佔有率：{{reason}}。",
     pins: {
@@ -184,6 +188,7 @@ export const boardsTexts = {
     lines: {
       measure: "市場佔有率",
       scenarios: "AC 對省均",
+      alone: "AC",
     },
     growth: {
       verdict: "結論",
@@ -197,9 +202,11 @@ export const boardsTexts = {
       prior: "上年",
       changePp: "變動",
       provinceChangePp: "全省變動",
-      vsProvincePp: "較省均",
+      vsProvincePp: "變動較省均",
     },
-    fallback: "{{period}}還沒有完整月份，這裡看 {{shown}}。",
+    fallback: "{{period}}尚未結束，這裡看 {{shown}}。",
+    fallbackNone: "{{period}}沒有市場佔有率，這裡看 {{shown}}。",
+    rounded: "四捨五入，各數之差可能不合。",
     none: "沒有可畫的月份。",
   },
   priceBoard: {
@@ -215,7 +222,7 @@ export const boardsTexts = {
     warning: "警告",
     incidents: {
       title: "價格事件",
-      facts: "{{count}} 起 · 受影響銷售為近 28 天，{{unit}}",
+      facts: "{{count}} 起 · 受影響銷售為近 28 天",
       since: "自",
       depth: "最深",
       price: "最差價",

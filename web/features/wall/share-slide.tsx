@@ -61,7 +61,7 @@ function OneShare({
 }: { fact: ShareFact } & Pick<SlideProps, "facts" | "language" | "t" | "scope">) {
   const rows = [
     { label: t("wall.rows.own"), value: fact.changePp },
-    { label: t("wall.tail.average"), value: fact.provincePp },
+    { label: t("wall.rows.province"), value: fact.provincePp },
     { label: t("wall.rows.between"), value: fact.vsProvincePp },
   ];
   const apart = isRoundedApart(fact.changePp, fact.provincePp, fact.vsProvincePp);
@@ -79,7 +79,8 @@ function OneShare({
       ].join(" · ")}
     >
       {rows.map(({ label, value }) => {
-        const impact = impactOf(levelPp(value), "higher");
+        const shown = levelPp(value);
+        const impact = impactOf(shown, "higher");
         return (
           <KpiRow
             key={label}
@@ -87,7 +88,7 @@ function OneShare({
             number={formatPp(value)}
             width={72}
             strip={null}
-            pin={{ value, domain: [-reach, reach], impact }}
+            pin={{ value: shown, domain: [-reach, reach], impact }}
             side={[
               { text: "pp", mark: impact === "neutral" ? null : { up: value > 0, tone: impact } },
             ]}
