@@ -80,6 +80,7 @@ export function Strip(props: StripProps) {
   const tickClass = !judged ? styles.tick : actual >= tick ? styles.tickGood : styles.tickBad;
   const line = { x1: at(tick ?? 0), x2: at(tick ?? 0), y1: 0, y2: height + 2 * top };
   const inset = height * 0.19;
+  const roomLeft = (text: string | null, x: number) => x - 2.4 >= textWidth(text ?? "", 5);
   // Not over the number beside the strip.
   const labelAt = (text: string, x: number) => Math.min(x, width + 2 - textWidth(text, 5) / 2);
   return (
@@ -131,7 +132,13 @@ export function Strip(props: StripProps) {
         </text>
       )}
       {props.labels && prior !== null && prior > 0 && (
-        <text className={styles.label} x={at(prior)} y={height + 8.8}>
+        <text
+          className={styles.label}
+          // Beside its triangle: under it the next strip may be near.
+          style={{ textAnchor: roomLeft(props.labels.prior, at(prior)) ? "end" : "start" }}
+          x={at(prior) + (roomLeft(props.labels.prior, at(prior)) ? -2.4 : 2.4)}
+          y={top + height + 4.6}
+        >
           {props.labels.prior}
         </text>
       )}
