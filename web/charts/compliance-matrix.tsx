@@ -1,6 +1,6 @@
 import { seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
-import { severityMarks } from "./notation/severity.ts";
+import { severityMarks } from "../ui/severity.ts";
 import { Canvas } from "./parts/canvas.tsx";
 import { Label } from "./parts/label.tsx";
 import { Hit } from "./parts/point-focus.tsx";

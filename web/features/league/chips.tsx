@@ -1,4 +1,4 @@
-import { severityMarks } from "../../charts/notation/severity.ts";
+import { severityMarks } from "../../ui/severity.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatCount, formatMoney } from "../../format/number.ts";
 import chip from "../../ui/chip.module.css";
@@ -21,7 +21,8 @@ export function IncidentChips({ office, view }: { office: LeagueRow; view: CellV
           className={chip.critical}
           title={t("league.criticalHint", { count: counts.critical })}
         >
-          <i aria-hidden="true">{severityMarks.critical.sign}</i> {t("league.critical", { count: counts.critical })}
+          <i aria-hidden="true">{severityMarks.critical.sign}</i>{" "}
+          {t("league.critical", { count: counts.critical })}
         </span>
       )}
       {counts.warning > 0 && (

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import type { Impact } from "../../charts/notation/impact.ts";
 import { textWidth } from "../../charts/parts/text-width.ts";
-import type { Severity } from "../../charts/notation/severity.ts";
+import type { Severity } from "../../ui/severity.ts";
 import type { SpanState } from "./facts.ts";
 import styles from "./wall.module.css";
 

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
 import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
-import { fitNames, fitSides, leastOf, sidesOf } from "../../../../web/features/wall/footer-names.ts";
+import {
+  fitNames,
+  fitSides,
+  leastOf,
+  sidesOf,
+} from "../../../../web/features/wall/footer-names.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { shortName } from "../../../../web/features/wall/short-name.ts";
 import { trustIn } from "../../../../web/features/wall/trouble.ts";
