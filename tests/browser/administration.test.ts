@@ -91,7 +91,7 @@ describe("people", () => {
     const dialog = page.getByRole("alertdialog");
     await dialog.getByLabel("最後一天").fill("2026-09-16");
     await dialog.getByRole("button", { name: "結束", exact: true }).click();
-    await panel.getByText(/2026 年 9 月 16 日 至 2026 年 9 月 16 日/).waitFor();
+    await panel.getByText(/2026\s年\s9\s月\s16\s日 至 2026\s年\s9\s月\s16\s日/).waitFor();
 
     await panel.getByRole("button", { name: "重設密碼連結" }).click();
     await dialog.getByRole("button", { name: "重設密碼連結" }).click();

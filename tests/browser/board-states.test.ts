@@ -69,7 +69,7 @@ describe.each(boards)("$path says which kind of nothing it shows", ({ path, spok
       await route.fulfill({ json: { ...(await answer.json()), today: "2026-09-30" } });
     });
     await page.goto(`${demo.url}${path}`);
-    await page.getByText(/數據停在 2026 年 9 月 16 日.*14/).waitFor();
+    await page.getByText(/數據停在 2026\s年\s9\s月\s16\s日.*14/).waitFor();
     await page.locator("[data-late]").waitFor();
     await close();
   });

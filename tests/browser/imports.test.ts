@@ -45,7 +45,7 @@ describe("an import through the page", () => {
     await page.getByText("9月補報.csv").waitFor();
     await page.getByText("銷售實績").first().waitFor();
     await page.getByText("備註").waitFor();
-    const moved = page.getByRole("row", { name: /2026 年 9 月.*東莞.*實際/ });
+    const moved = page.getByRole("row", { name: /2026\s年\s9\s月.*東莞.*實際/ });
     await moved.waitFor();
     expect(await actualOf("DG01")).toBe(before);
     expect(await head()).toBe(ledger);

@@ -77,7 +77,7 @@ describe("a league of 200 offices", () => {
 
   it("finds one office of 200 by its name, and says that the data is old", async () => {
     const { page, close } = await open("/");
-    await page.getByText(/Data stops at 16 Sep 2026/).waitFor();
+    await page.getByText(/Data stops at 16\sSep\s2026/).waitFor();
     const name =
       (await page.locator("tbody tr[data-row='9'] th span[title]").getAttribute("title")) ?? "";
     await page.getByRole("searchbox").fill(name.split(" ").at(-1) ?? "");

@@ -44,12 +44,13 @@ export function lendPages(browser: Browser): PageLender {
 /** Who looked, and what the page kept of them. */
 async function forget(page: Page): Promise<void> {
   await page.unrouteAll();
+  await page.mouse.move(0, 0);
+  // Nothing is at work there that could miss what is taken away, or keep itself up to date while nobody looks.
+  // An empty page would begin a new process.
+  await page.goto(new URL("/api/ready", page.url()).href);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
   });
   await page.context().clearCookies();
-  await page.mouse.move(0, 0);
-  // Nobody looks at it: it need not keep itself up to date. An empty page would begin a new process.
-  await page.goto(new URL("/api/ready", page.url()).href);
 }

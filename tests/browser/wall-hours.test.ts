@@ -153,8 +153,8 @@ describe("a wall that looks after itself", () => {
 describe("numbers that are late or have stopped", () => {
   it.each([
     // The demo's data end on Wednesday 16 September.
-    ["2026-09-18", "應於 08:00 更新，遲 2 小時", null],
-    ["2026-09-21", null, "數據停在 9 月 16 日（5 天前）"],
+    ["2026-09-18", "應於 08:00 更新，遲 2\u00a0小時", null],
+    ["2026-09-21", null, "數據停在 9\u00a0月\u00a016\u00a0日（5\u00a0天前）"],
     ["2026-09-17", null, null],
   ])("are said to be so on %s", async (today, late, stale) => {
     const { page, context } = await openWall(site.browser, {

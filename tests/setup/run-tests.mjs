@@ -1,5 +1,5 @@
 /**
- * `npm test`: gets everything the suites need, runs each folder of tests/ as one suite and ends with
+ * `npm test`: gets everything the suites need, runs each folder of tests/ as a suite and ends with
  * the line `N passed, N failed`. What cannot be had counts as failed; nothing is skipped.
  */
 import "../../server/boot/node-version.mjs";
@@ -7,7 +7,7 @@ import { ensureBuilt } from "../../server/boot/builds.mjs";
 import { ensureDependencies } from "../../server/boot/dependencies.mjs";
 import { ensureChromium } from "./chromium-program.mjs";
 import { startCluster } from "./postgres-cluster.mjs";
-import { listSuites, runSuite } from "./suites.mjs";
+import { listRuns, runSuites } from "./suites.mjs";
 
 const totals = { passed: 0, failed: 0 };
 const lines = [];
@@ -16,9 +16,8 @@ let noted = performance.now();
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void interrupted());
 
-// What needs no database module works while that is compiled, which takes a minute of one core.
-const early = ["setup", "architecture", "shared", "web"];
-const left = new Set(listSuites());
+const { early, left } = listRuns();
+let begun = false;
 
 await attempt("database module", () =>
   ensureDependencies(async () => {
@@ -29,26 +28,30 @@ await attempt("database module", () =>
       cluster = await startCluster();
       process.env.DABIAO_TEST_PG = cluster.url;
     });
-    await runAll(early);
+    await runEarly();
   }),
 );
-await runAll([...left]);
+await runEarly();
+for (const names of left) await runTogether(names);
 await cluster?.stop();
 
 console.log(`\n${lines.join("\n")}`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 
-/** Each suite once, whether what it needs is there or not. */
-async function runAll(names) {
-  for (const suite of names) {
-    left.delete(suite);
-    console.log(`\n── ${suite}`);
-    const { passed, failed } = await runSuite(suite);
-    totals.passed += passed;
-    totals.failed += failed;
-    note(suite, `${passed} passed, ${failed} failed`);
-  }
+/** Once, whether what comes before could be had or not. */
+async function runEarly() {
+  if (begun) return;
+  begun = true;
+  await runTogether(early);
+}
+
+async function runTogether(names) {
+  console.log(`\n── ${names.join(", ")}`);
+  const { passed, failed } = await runSuites(names);
+  totals.passed += passed;
+  totals.failed += failed;
+  note(names.join(" "), `${passed} passed, ${failed} failed`);
 }
 
 /** What could not be prepared is one failure of its own; the suites that need it then fail as well. */
@@ -66,7 +69,7 @@ async function attempt(name, work) {
 /** One line of the end: what took the time since the line before. */
 function note(name, text) {
   const now = performance.now();
-  lines.push(`${name.padEnd(16)} ${((now - noted) / 60_000).toFixed(1).padStart(5)} min  ${text}`);
+  lines.push(`${name.padEnd(40)} ${((now - noted) / 60_000).toFixed(1).padStart(5)} min  ${text}`);
   noted = now;
 }
 

@@ -7,37 +7,32 @@ import { countResults } from "./count-results.mjs";
 /** No suite may hang the run. */
 const longestMs = 30 * 60_000;
 
-/** Every folder of tests/ with tests in it, cheap ones first: nothing can be left out by a list. */
-export function listSuites() {
-  const order = [
-    "setup",
-    "architecture",
-    "shared",
-    "web",
-    "server",
-    "pipeline",
-    "routes",
-    "faults",
-    "browser",
-  ];
-  const place = (name) =>
-    order.includes(name) ? order.indexOf(name) : order.indexOf("faults") - 0.5;
-  return readdirSync(join(root, "tests"), { withFileTypes: true })
+/**
+ * Every folder of tests/ with tests in it, in the order of the runs: those that need no database module, which
+ * takes a minute to compile; then the product, what goes wrong with it, and its pages. The suites of one run
+ * share a process: what one has loaded the next need not load again.
+ */
+export function listRuns() {
+  const early = ["setup", "architecture", "shared", "web"];
+  const late = ["faults", "browser"];
+  const all = readdirSync(join(root, "tests"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && hasTests(join(root, "tests", entry.name)))
-    .map((entry) => entry.name)
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+    .map((entry) => entry.name);
+  // Nothing can be left out by a list: what none of them names is the product's.
+  const product = all.filter((name) => !early.includes(name) && !late.includes(name));
+  return { early, left: [product, ...late.map((name) => [name])] };
 }
 
-/** Runs one suite → `{ passed, failed }`; a crash, a skipped test or no result counts as failed. */
-export async function runSuite(name) {
+/** Runs suites → `{ passed, failed }`; a crash, a skipped test or no result counts as failed. */
+export async function runSuites(names) {
   const folder = join(root, "tests/.artifacts");
-  const report = join(folder, `${name}.json`);
+  const report = join(folder, `${names.join("-")}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = [
     "node_modules/vitest/vitest.mjs",
     "run",
-    `tests/${name}/`,
+    ...names.map((name) => `tests/${name}/`),
     "--config",
     "tests/vitest.config.ts",
   ];

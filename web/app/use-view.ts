@@ -3,6 +3,11 @@ import { useCallback } from "react";
 import { afterPaint } from "./after-paint.ts";
 import { readSearch, type Search } from "./search.ts";
 
+/** The view without what is laid over it: the same one while a number's account opens and closes. */
+export function useFilters(): Search {
+  return useSearch({ strict: false, select: withoutAccount, structuralSharing: true }) as Search;
+}
+
 export type ChangeSearch = (changes: Partial<SearchChanges>, replace?: boolean) => void;
 type SearchChanges = { [Key in keyof Search]: Search[Key] | undefined };
 
@@ -30,4 +35,8 @@ export function useView(): { search: Search; change: ChangeSearch } {
 function cleaned(search: Record<string, unknown>): Search {
   const texts = Object.entries(search).filter(([, value]) => value !== undefined);
   return readSearch(Object.fromEntries(texts.map(([name, value]) => [name, String(value)])));
+}
+
+function withoutAccount({ explain: _, explainPeriod: __, ...filters }: Search): Search {
+  return filters;
 }

@@ -6,7 +6,7 @@ import { Label } from "./parts/label.tsx";
 import { BarMark, ZeroLine } from "./parts/marks.tsx";
 import { Hit } from "./parts/point-focus.tsx";
 import { placer } from "./parts/scale.ts";
-import { textWidth } from "./parts/text-width.ts";
+import { fillLines, textWidth } from "./parts/text-width.ts";
 import type { ChartWords } from "./parts/words.ts";
 import { progressReach, type ProgressBarData, type ProgressRow } from "./progress-bar-spec.ts";
 
@@ -21,22 +21,55 @@ const row = 106;
 const frame = 24;
 const bar = 14;
 const small = geometry.smallText;
+/** Bold is wider than what `textWidth` counts. */
+const bold = geometry.text * 1.08;
 
 /** Budget as a frame, spent as a solid bar, the off-purpose part at its end, a tick at the time gone. */
 export function ProgressBar({ spec, data, words, width }: ProgressBarProps) {
   const { rows } = data;
+  const notes = rows.map((one) => notesOf(spec, one, words));
+  /** How many notes stand on each line, the same for every bar: the longest decide. */
+  const linesOf = (total: number) => {
+    const longest = [0, 1, 2].map((at) =>
+      notes.map((all) => all[at]?.text ?? "").reduce((a, b) => (a.length < b.length ? b : a), ""),
+    );
+    return fillLines(longest, { size: bold, room: total - 4, gap: 12 }).map(({ length }) => length);
+  };
+  const stepOf = (total: number) => row + (linesOf(total).length - 1) * geometry.line;
   return (
-    <Canvas spec={spec} width={width} height={() => rows.length * row}>
+    <Canvas spec={spec} width={width} height={(total) => rows.length * stepOf(total)}>
       {(total) =>
         rows.map((one, index) => (
           <g key={one.key}>
-            <Hit point={index} x={0} y={index * row} width={total} height={row - 4} />
-            <Budget {...{ spec, one, words, total }} top={index * row} />
+            <Hit
+              point={index}
+              x={0}
+              y={index * stepOf(total)}
+              width={total}
+              height={stepOf(total) - 4}
+            />
+            <Budget
+              {...{ spec, one, words, total }}
+              top={index * stepOf(total)}
+              notes={notes[index] ?? []}
+              lines={linesOf(total)}
+            />
           </g>
         ))
       }
     </Canvas>
   );
+}
+
+type Note = { text: string; bad: boolean };
+
+/** Off-purpose and over-budget money in words, 0 too: "nothing" must not look like "unknown"; the budget. */
+function notesOf(spec: ChartSpec, one: ProgressRow, words: ChartWords): Note[] {
+  const { write } = seriesOf(spec, "budget").style;
+  return (["offPurpose", "overBudget", "budget"] as const).map((key) => ({
+    text: `${words[key]} ${write(one[key])}`,
+    bad: key !== "budget" && (one[key] ?? 0) > 0,
+  }));
 }
 
 type BudgetProps = {
@@ -45,9 +78,11 @@ type BudgetProps = {
   words: ChartWords;
   total: number;
   top: number;
+  notes: readonly Note[];
+  lines: readonly number[];
 };
 
-function Budget({ spec, one, words, total, top }: BudgetProps) {
+function Budget({ spec, one, words, total, top, notes, lines }: BudgetProps) {
   const { budget, spent, useRate } = one;
   const money = seriesOf(spec, "budget").style;
   const middle = top + 44;
@@ -64,7 +99,6 @@ function Budget({ spec, one, words, total, top }: BudgetProps) {
   const end = x(Math.max(0, spent));
   const off = Math.max(0, Math.min(one.offPurpose ?? 0, spent));
   const used = `${words.spent} ${seriesOf(spec, "useRate").style.write(useRate)}`;
-  const budgetText = `${words.budget} ${money.write(budget)}`;
   const spentText = money.write(spent);
   const inside = end - left > textWidth(spentText, 13) + 40;
   return (
@@ -110,7 +144,7 @@ function Budget({ spec, one, words, total, top }: BudgetProps) {
         <Label x={left + 8} y={middle} text={spentText} size={13} bold colour="var(--surface)" />
       )}
       <TimeTick {...{ spec, one, words, left, right, middle }} x={(rate) => x(rate * budget)} />
-      <Notes {...{ spec, one, words, left, right, budgetText }} y={middle + frame / 2 + 22} />
+      <Notes {...{ notes, lines, left, right }} y={middle + frame / 2 + 27} />
     </>
   );
 }
@@ -151,59 +185,28 @@ function TimeTick({ spec, one, words, left, right, middle, x }: TickProps) {
   );
 }
 
-type NotesProps = Pick<BudgetProps, "spec" | "one" | "words"> & {
-  left: number;
-  right: number;
-  y: number;
-  budgetText: string;
-};
+type NotesProps = Pick<BudgetProps, "notes" | "lines"> & { left: number; right: number; y: number };
 
-/** Off-purpose and over-budget money in words; 0 is said too: "nothing" must not look like "unknown". */
-function Notes({ spec, one, words, left, right, y, budgetText }: NotesProps) {
-  const money = seriesOf(spec, "offPurpose").style;
-  const all = [
-    { text: `${words.offPurpose} ${money.write(one.offPurpose)}`, bad: (one.offPurpose ?? 0) > 0 },
-    { text: `${words.overBudget} ${money.write(one.overBudget)}`, bad: (one.overBudget ?? 0) > 0 },
-  ];
-  // Bold is wider than what `textWidth` counts.
-  const fits = (notes: typeof all, size: number) =>
-    [...notes.map(({ text }) => text), budgetText].reduce(
-      (sum, text) => sum + textWidth(text, size) * 1.08 + 12,
-      0,
-    ) <=
-    right - left;
-  // On a phone what is 0 gives way to the budget, then the letters get smaller, then the budget goes:
-  // its number is in the table.
-  const parts = fits(all, geometry.text) ? all : all.filter(({ bad }) => bad);
-  const size = fits(parts, geometry.text) ? geometry.text : small;
-  let x = left;
-  return (
-    <>
-      {parts.map(({ text, bad }) => {
-        const at = x;
-        x += textWidth(text, size) * (bad ? 1.08 : 1) + 12;
-        return (
-          <Label
-            key={text}
-            x={at}
-            y={y + 5}
-            text={text}
-            size={size}
-            bold={bad}
-            colour={textColour(bad ? "bad" : "neutral")}
-          />
-        );
-      })}
-      {fits(parts, size) && (
+/** One size of letters in every bar; the budget stands under the end of its frame. */
+function Notes({ notes, lines, left, right, y }: NotesProps) {
+  return lines.map((count, line) => {
+    const from = lines.slice(0, line).reduce((sum, before) => sum + before, 0);
+    let x = left;
+    return notes.slice(from, from + count).map(({ text, bad }, index) => {
+      const at = x;
+      x += textWidth(text, bad ? bold : geometry.text) + 12;
+      const isBudget = from + index === notes.length - 1;
+      return (
         <Label
-          x={right}
-          y={y + 5}
-          text={budgetText}
-          anchor="end"
-          size={size}
-          colour="var(--text-2)"
+          key={text}
+          x={isBudget ? right : at}
+          y={y + line * geometry.line}
+          text={text}
+          anchor={isBudget ? "end" : "start"}
+          bold={bad}
+          colour={textColour(bad ? "bad" : "neutral")}
         />
-      )}
-    </>
-  );
+      );
+    });
+  });
 }

@@ -4,7 +4,7 @@ import { arrowOf, impactOf, textColour } from "./notation/impact.ts";
 import { Canvas } from "./parts/canvas.tsx";
 import { Label } from "./parts/label.tsx";
 import { Hit } from "./parts/point-focus.tsx";
-import { textWidth } from "./parts/text-width.ts";
+import { fillLines, textWidth } from "./parts/text-width.ts";
 import type { ChartWords } from "./parts/words.ts";
 import { StripBar } from "./target-strip-bar.tsx";
 import type { StripRow, TargetStripData } from "./target-strip-spec.ts";
@@ -21,6 +21,13 @@ const wide = 900;
 const headHeight = 20;
 const heights = { wide: 64, narrow: 124 } as const;
 
+/** Under a narrow strip: what is to do, in parts where it is long, and its plan. */
+function linesUnder(spec: ChartSpec, row: StripRow, words: ChartWords, room: number): string[][] {
+  const plan = `${words.plan} ${seriesOf(spec, "plan").style.write(row.plan)}`;
+  const texts = [...row.note.split(/(?<=, |，)/), ...(row.plan === null ? [] : [plan])];
+  return fillLines(texts, { size: geometry.text, room, gap: 8 });
+}
+
 /** Month, quarter and year: the frame is the plan. */
 export function TargetStrip({ spec, data, words, width }: TargetStripProps) {
   const { rows } = data;
@@ -29,8 +36,13 @@ export function TargetStrip({ spec, data, words, width }: TargetStripProps) {
     textWidth(words.toTarget, geometry.smallText),
   );
   const isWide = (total: number) => total - note >= wide;
+  // All strips of a phone are as high as the one with the most to say.
+  const stepOf = (total: number) =>
+    heights.narrow -
+    geometry.line +
+    geometry.line * Math.max(1, ...rows.map((row) => linesUnder(spec, row, words, total).length));
   const heightOf = (total: number) =>
-    isWide(total) ? headHeight + rows.length * heights.wide : rows.length * heights.narrow;
+    isWide(total) ? headHeight + rows.length * heights.wide : rows.length * stepOf(total);
   return (
     <Canvas spec={spec} width={width} height={heightOf}>
       {(total) =>
@@ -41,7 +53,7 @@ export function TargetStrip({ spec, data, words, width }: TargetStripProps) {
             <NarrowStrip
               key={row.key}
               {...{ spec, row, words, total, index }}
-              top={index * heights.narrow}
+              step={stepOf(total)}
             />
           ))
         )
@@ -163,16 +175,20 @@ type NarrowStripProps = {
   words: ChartWords;
   total: number;
   index: number;
-  top: number;
+  /** From one strip to the next. */
+  step: number;
 };
 
-function NarrowStrip({ spec, row, words, total, index, top }: NarrowStripProps) {
+function NarrowStrip({ spec, row, words, total, index, step }: NarrowStripProps) {
+  const top = index * step;
   const completion = seriesOf(spec, "completion").style.write(row.completion);
-  const plan = `${words.plan} ${seriesOf(spec, "plan").style.write(row.plan)}`;
   const wideEnough = textWidth(row.label, 13) + textWidth(completion, 21) + 110 < total;
+  const lines = linesUnder(spec, row, words, total);
+  // The plan is the last of all, where there is one.
+  const plan = row.plan === null ? undefined : lines.at(-1)?.pop();
   return (
     <g>
-      <Hit point={index} x={0} y={top} width={total} height={heights.narrow - 6} />
+      <Hit point={index} x={0} y={top} width={total} height={step - 6} />
       <Label x={2} y={top + 16} text={row.label} size={13} bold />
       {wideEnough && (
         <Variance {...{ spec, row }} x={total - 92} middle={top + 16} field="paceGapPp" bold />
@@ -185,10 +201,17 @@ function NarrowStrip({ spec, row, words, total, index, top }: NarrowStripProps) 
         middle={top + 62}
         planText={false}
       />
-      <Label x={2} y={top + 103} text={row.note} colour="var(--text-2)" />
-      {row.plan !== null && textWidth(row.note + plan, geometry.text) + 16 < total && (
-        <Label x={total - 2} y={top + 103} text={plan} anchor="end" colour="var(--text-2)" />
-      )}
+      {lines.map((texts, line) => {
+        const y = top + 103 + line * geometry.line;
+        return (
+          <g key={line}>
+            <Label x={2} y={y} text={texts.join("")} colour="var(--text-2)" />
+            {plan !== undefined && line === lines.length - 1 && (
+              <Label x={total - 2} y={y} text={plan} anchor="end" colour="var(--text-2)" />
+            )}
+          </g>
+        );
+      })}
     </g>
   );
 }

@@ -16,6 +16,14 @@
  *
  * Levels are cut, not rounded: 19,999,999 yuan must never read 2,000.0 萬元 (a threshold not met).
  * Differences (`signed`) are rounded half away from zero and always carry their sign, except 0.
+ * What is needed is rounded up: 15,999 yuan a day read as 1.5 萬元 would miss the target.
+ * | needed, 分 | 元    | 萬元 | 億元  |
+ * |------------|-------|------|-------|
+ * | 0, −0      | 0     | 0.0  | 0.000 |
+ * | 10,000     | 100   | 0.1  | 0.001 |
+ * | 1,500,000  | 15,000| 1.5  | 0.001 |
+ * | 1,500,001  | 15,001| 1.6  | 0.001 |
+ * | null       | —     | —    | —     |
  *
  * Percent: 0.99963 → 99.9% (cut), 1 → 100.0%, −0.0231 → −2.3%, signed 0.0567 → +5.7%, null → —
  * Percentage points: 1.34 → +1.3, −0.04 → 0.0, null → —
@@ -39,11 +47,24 @@ const unitSteps: Record<MoneyUnit, { step: number; decimals: number }> = {
 
 /** Money in 分 as text in `unit`; `signed` for differences (rounded, with +). null → "—". */
 export function formatMoney(minor: number | null, unit: MoneyUnit, signed = false): string {
-  if (minor === null) return noNumber;
-  return writeDigits(moneyDigits(minor, unit, signed), unitSteps[unit].decimals, signed);
+  return writeMoney(minor, unit, signed ? "change" : "level");
 }
 
-/** The same digits in English prose, where nobody counts in ten thousands: decimals and what they count. */
+/** Money in 分 that is still needed, rounded up at its last digit. null → "—". */
+export function formatNeed(minor: number | null, unit: MoneyUnit): string {
+  return writeMoney(minor, unit, "need");
+}
+
+/** What an amount stands for decides how it is rounded: cut, to the nearest with its sign, or up. */
+type Nature = "level" | "change" | "need";
+
+function writeMoney(minor: number | null, unit: MoneyUnit, nature: Nature): string {
+  if (minor === null) return noNumber;
+  const digits = moneyDigits(minor, unit, nature);
+  return writeDigits(digits, unitSteps[unit].decimals, nature === "change");
+}
+
+/** In English prose nobody counts in ten thousands: decimals and what they count. */
 const prose: Record<MoneyUnit, readonly [number, string]> = {
   yuan: [0, ""],
   wan: [0, "k"],
@@ -57,23 +78,36 @@ export type MoneyWords = {
   readonly language: Language;
 };
 
-/** Money in 分 within a sentence, with its unit: 37.3 萬元, in English CNY 373k. */
+/** Money in 分 within a sentence, with its unit: 37.3 萬元, in English CNY 373k or CNY 1.2m. */
 export function sayMoney(minor: number | null, words: MoneyWords, signed = false): string {
+  return sayAs(minor, words, signed ? "change" : "level");
+}
+
+/** Money in 分 that is still needed, rounded up, within a sentence. */
+export function sayNeed(minor: number | null, words: MoneyWords): string {
+  return sayAs(minor, words, "need");
+}
+
+function sayAs(minor: number | null, words: MoneyWords, nature: Nature): string {
   const { unit, unitText, language } = words;
   if (language !== "en" || minor === null) {
-    return `${formatMoney(minor, unit, signed)}\u00a0${unitText}`;
+    return `${writeMoney(minor, unit, nature)}\u00a0${unitText}`;
   }
-  const [decimals, count] = prose[unit];
-  return `CNY\u00a0${writeDigits(moneyDigits(minor, unit, signed), decimals, signed)}${count}`;
+  // From a million on in millions: who compares CNY 464,764k with the year has to count digits.
+  const own = unit === "wan" && Math.abs(minor) >= 100_000_000 ? "yi" : unit;
+  const [decimals, count] = prose[own];
+  const digits = moneyDigits(minor, own, nature);
+  return `CNY\u00a0${writeDigits(digits, decimals, nature === "change")}${count}`;
 }
 
 /** In units of the last shown digit. */
-function moneyDigits(minor: number, unit: MoneyUnit, signed: boolean): number {
+function moneyDigits(minor: number, unit: MoneyUnit, nature: Nature): number {
   const { step } = unitSteps[unit];
   // Remainder first: whole numbers all the way, so that no digit comes from a rounded quotient.
   const rest = minor % step;
   const cut = (minor - rest) / step;
-  return signed && Math.abs(rest) * 2 >= step ? cut + Math.sign(minor) : cut;
+  if (nature === "need") return rest > 0 ? cut + 1 : cut;
+  return nature === "change" && Math.abs(rest) * 2 >= step ? cut + Math.sign(minor) : cut;
 }
 
 /** Money in 分 to the 分, in yuan: 1234567 → "12,345.67". For accounts of one number. null → "—". */
@@ -83,7 +117,8 @@ export function formatMoneyExact(minor: number | null): string {
 
 /** Money in 分 in thousands of yuan, as English prose says it, for a column beside it: 12345678 → "123". */
 export function formatThousands(minor: number | null, signed = false): string {
-  return minor === null ? noNumber : writeDigits(moneyDigits(minor, "wan", signed), 0, signed);
+  if (minor === null) return noNumber;
+  return writeDigits(moneyDigits(minor, "wan", signed ? "change" : "level"), 0, signed);
 }
 
 /**

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { officesQuery, performanceQuery } from "../api/queries.ts";
 import { questionOf } from "../app/question.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useScopeName } from "../app/use-scope-name.ts";
 import { may, useSession } from "../app/use-session.ts";
-import { useView } from "../app/use-view.ts";
+import { useFilters, useView } from "../app/use-view.ts";
 import { readThing } from "../features/explain/thing.ts";
 import { readProvinces } from "../features/shell/scopes.ts";
 import { Empty } from "../ui/empty.tsx";
@@ -29,17 +29,18 @@ const ExplainDrawer = lazy(async () => ({
 export function BoardFrame({
   title,
   by,
-  children,
+  content: Content,
 }: {
   title: string;
   /** Whose rows the board is about. */
   by: "office" | "staff";
-  children: (board: Board) => ReactNode;
+  content: ComponentType<{ board: Board }>;
 }) {
   const { t } = useTranslation();
   const { search, change } = useView();
-  const { language } = usePreferences(search);
-  const question = questionOf(search);
+  const filters = useFilters();
+  const { language } = usePreferences(filters);
+  const question = useMemo(() => questionOf(filters), [filters]);
   const session = useSession();
   const performance = useQuery(performanceQuery(question, by));
   const reference = useQuery(officesQuery(question.ledger)).data;
@@ -62,20 +63,31 @@ export function BoardFrame({
     [change, ownPeriod],
   );
 
-  if (!answer) return <NoBoard query={performance} />;
-  const unit = search.unit ?? "wan";
-  const ownName = by === "staff" && answer.rows.length === 1 ? answer.rows[0]?.name : undefined;
-  const board: Board = {
-    answer,
-    question,
-    search,
-    change,
-    language,
-    unit,
-    unitText: t(`unit.${unit}`),
-    provinces,
-    scopeName: ownName ?? scopeName(question.scope ?? session.scope),
-  };
+  const unit = filters.unit ?? "wan";
+  const unitText = t(`unit.${unit}`);
+  const ownName = by === "staff" && answer?.rows.length === 1 ? answer.rows[0]?.name : undefined;
+  const shownName = ownName ?? scopeName(question.scope ?? session.scope);
+  const board = useMemo<Board | null>(
+    () =>
+      answer
+        ? {
+            answer,
+            question,
+            search: filters,
+            change,
+            language,
+            unit,
+            unitText,
+            provinces,
+            scopeName: shownName,
+          }
+        : null,
+    [answer, question, filters, change, language, unit, unitText, provinces, shownName],
+  );
+  // Drawn anew only for other numbers or filters: a number's account must not wait for all the charts.
+  const content = useMemo(() => board && <Content board={board} />, [Content, board]);
+
+  if (!answer || !board) return <NoBoard query={performance} />;
   return (
     <div className={page.page} data-late={lateDays > 0 || undefined}>
       <BoardNotices query={performance} lateDays={lateDays} language={language} />
@@ -88,22 +100,28 @@ export function BoardFrame({
             aria-busy={performance.isPlaceholderData}
             data-waiting={performance.isPlaceholderData || undefined}
           >
-            {children(board)}
+            {content}
           </div>
         </OriginProvider>
       )}
       {search.explain !== undefined && may(session, "trace") && (
-        <Account board={board} wanted={search.explain} />
+        <Account
+          board={board}
+          wanted={search.explain}
+          period={search.explainPeriod ?? answer.period.key}
+        />
       )}
     </div>
   );
 }
 
+type AccountProps = { board: Board; wanted: string; period: string };
+
 /** The account of the number the address names, of the period it is of. */
-function Account({ board, wanted }: { board: Board; wanted: string }) {
+function Account({ board, wanted, period }: AccountProps) {
   const close = () => board.change({ explain: undefined, explainPeriod: undefined }, true);
   const thing = readThing(wanted);
-  if (!thing) return <FieldAccount board={board} wanted={wanted} onClose={close} />;
+  if (!thing) return <FieldAccount {...{ board, wanted, period }} onClose={close} />;
   return (
     <Suspense fallback={null}>
       <ThingAccount board={board} wanted={thing} onClose={close} />
@@ -111,18 +129,9 @@ function Account({ board, wanted }: { board: Board; wanted: string }) {
   );
 }
 
-function FieldAccount({
-  board,
-  wanted,
-  onClose,
-}: {
-  board: Board;
-  wanted: string;
-  onClose: () => void;
-}) {
-  const { answer, search, language } = board;
+function FieldAccount({ board, wanted, period, onClose }: AccountProps & { onClose: () => void }) {
+  const { language } = board;
   const question = { ...board.question, scope: scopeOf(board, wanted) };
-  const period = search.explainPeriod ?? answer.period.key;
   const by = wanted.includes("@staff:") ? "staff" : "office";
   const own = useQuery(performanceQuery({ ...question, period }, by));
   const provinces = useQuery({

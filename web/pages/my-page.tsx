@@ -30,11 +30,7 @@ const visitDays = 28;
 /** Shall I make my target, and whom do I have to see? The page of who sees own rows only. */
 export function MyPage() {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
-  return (
-    <BoardFrame title={t("mine.title")} by="staff">
-      {(board) => <Mine board={board} />}
-    </BoardFrame>
-  );
+  return <BoardFrame title={t("mine.title")} by="staff" content={Mine} />;
 }
 
 function Mine({ board }: { board: Board }) {

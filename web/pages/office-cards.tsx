@@ -19,7 +19,7 @@ import { ShareNumbers } from "../features/share/share-numbers.tsx";
 import type { Subject } from "../features/target/subject.ts";
 import { accountsOf } from "../features/visits/accounts.ts";
 import { Coverage } from "../features/visits/coverage.tsx";
-import { formatDay, formatPeriod, formatPeriodShort } from "../format/day.ts";
+import { formatDay, formatPeriod } from "../format/day.ts";
 import { formatCount } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Loaded } from "../ui/loaded.tsx";
@@ -95,11 +95,13 @@ function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
   const { row, period } = shown;
   const reasonText = (one: PerformanceRow, field: string) =>
     t(`reasons.${one.reasons[field] ?? "unknown"}`);
+  const all = pinRows(single ? [row] : shown.offices, {
+    own: single ? row.code : null,
+    reasonText,
+  });
+  const known = all.filter(({ vsProvincePp }) => vsProvincePp !== null).length;
   const data = {
-    rows: pinEnds(
-      pinRows(single ? [row] : shown.offices, { own: single ? row.code : null, reasonText }),
-      mostPins,
-    ),
+    rows: pinEnds(all, mostPins),
     provinceChangePp: single ? (row.share?.province.changePp ?? null) : null,
   };
   const spec = pinChartSpec(
@@ -110,9 +112,13 @@ function ShareCard({ board, subjects, chosen }: OfficeCardsProps) {
         unit: scopeName,
         measure: t("shareBoard.card"),
         uom: "pp",
-        period: `${formatPeriod(period.key, language)} · ${t("shareBoard.months", {
-          count: row.share?.months.length ?? 0,
-        })}`,
+        period: [
+          formatPeriod(period.key, language),
+          t("shareBoard.months", { count: row.share?.months.length ?? 0 }),
+          ...(known > mostPins
+            ? [t("shareBoard.ends", { top: mostPins / 2, low: mostPins / 2, count: known })]
+            : []),
+        ].join(" · "),
         scenarios: t("shareBoard.pins.scenarios"),
       },
     },
@@ -204,7 +210,7 @@ function VisitsCard({ board, subjects, chosen, overdue }: OfficeCardsProps) {
         measure: t("visits.title"),
         uom: t("visits.uom"),
         period: overdue.data ? formatDay(overdue.data.on, board.language) : "…",
-        scenarios: formatPeriodShort(chosen.period.key, board.language),
+        scenarios: "AC",
       },
     },
     { words, days: t("visits.days", { count: 0 }).replace("0", "").trim() },

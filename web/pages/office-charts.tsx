@@ -6,16 +6,29 @@ import { TargetStrip } from "../charts/target-strip.tsx";
 import { targetStripSpec, targetStripTable } from "../charts/target-strip-spec.ts";
 import { basePlots, threeTierSpec, threeTierTable } from "../charts/three-tier-spec.ts";
 import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
+import { comparedOffices, monthsApart } from "../features/target/compared.ts";
 import { tierMonths } from "../features/target/months.ts";
 import { stripRow } from "../features/target/strips.ts";
 import type { Subject } from "../features/target/subject.ts";
 import { formatDayShort, formatPeriodShort } from "../format/day.ts";
+import card from "../ui/card.module.css";
 import { Origin } from "../ui/origin.tsx";
 import { phoneQuery, useMedia } from "../ui/use-media.ts";
 import type { Board } from "./board.ts";
 import { moneyOf, provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import styles from "./office-charts.module.css";
 import { seriesBy } from "./series-by.ts";
+
+/** Of what the numbers above it cannot be the quotient, in one line; nothing where they are. */
+function Compared({ what, list }: { what: string; list: readonly string[] }) {
+  const { t } = useTranslation();
+  if (list.length === 0) return null;
+  return (
+    <p className={card.facts}>
+      {t("office.compared", { what, list: list.join(t("common.separator")) })}
+    </p>
+  );
+}
 
 type StripsProps = { board: Board; subjects: readonly Subject[] };
 
@@ -27,6 +40,12 @@ export function StripsChart({ board, subjects }: StripsProps) {
   const data = {
     rows: subjects.map((subject) => stripRow(subject, { t, language, unit })),
   };
+  const compared = subjects.flatMap((subject) => {
+    const offices = comparedOffices(subject);
+    return offices === null
+      ? []
+      : [`${formatPeriodShort(subject.period.key, language)}\u00a0${offices}`];
+  });
   const [month, quarter, year] = subjects.map(({ period }) =>
     formatPeriodShort(period.key, language),
   );
@@ -56,6 +75,7 @@ export function StripsChart({ board, subjects }: StripsProps) {
       provenance={provenanceOf(board)}
       state={subjects.length < 3 ? { kind: "loading" } : { kind: "ready" }}
       stale={null}
+      footer={answer.by === "office" && <Compared what={words.completion} list={compared} />}
       origin={(period, column) => salesOrigin(subjects[0]?.key, column, period)}
     >
       <TargetStrip spec={spec} data={data} words={words} />
@@ -176,6 +196,12 @@ export function MonthsChart({
       provenance={provenanceOf(board)}
       state={stateOf(series, null)}
       stale={staleOf(series, t, language)}
+      footer={
+        <Compared
+          what={words.deltaPlanPercent}
+          list={monthsApart(data.months).map(({ label }) => label)}
+        />
+      }
       origin={(month, column) =>
         salesOrigin(answer.scope.startsWith("office:") ? answer.scope : "total", column, month)
       }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { monthOf } from "../../shared/calendar/month.ts";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
@@ -11,19 +12,15 @@ import {
 import { exactPerformanceQuery } from "../api/queries.ts";
 import { actionsOf } from "../features/actions/actions.ts";
 import { ActionList } from "../features/actions/action-list.tsx";
-import { OverdueTable } from "../features/visits/overdue-table.tsx";
-import { ProgrammeTable } from "../features/promotion/programme-table.tsx";
-import { VoucherTable } from "../features/promotion/voucher-table.tsx";
 import { Headline } from "../features/target/headline.tsx";
 import { headlineParts } from "../features/target/headline-parts.ts";
 import { boardPeriods } from "../features/target/periods.ts";
 import { ReportingCard } from "../features/target/reporting-card.tsx";
-import { StaffTable } from "../features/target/staff-table.tsx";
 import { subjectOf, type Subject } from "../features/target/subject.ts";
 import { Unallocated } from "../features/target/unallocated.tsx";
-import { formatDay, formatDayShort, formatPeriod } from "../format/day.ts";
+import { formatDay } from "../format/day.ts";
 import card from "../ui/card.module.css";
-import { Loaded } from "../ui/loaded.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
 import { BoardFrame } from "./board-frame.tsx";
 import type { Board } from "./board.ts";
 import styles from "./board.module.css";
@@ -32,14 +29,13 @@ import { MonthsChart, StripsChart, StripSources } from "./office-charts.tsx";
 import { OfficeCards, PriceCard } from "./office-cards.tsx";
 import { useItemNames, useOfficeNames } from "./use-names.ts";
 
+/** Far below the first number: their code comes while their rows are asked for. */
+const Lists = lazy(async () => ({ default: (await import("./office-lists.tsx")).OfficeLists }));
+
 /** Will this office hit its month, quarter and year, and what needs somebody today? */
 export function OfficePage() {
   const { t } = useTranslation();
-  return (
-    <BoardFrame title={t("office.title")} by="office">
-      {(board) => <Office board={board} />}
-    </BoardFrame>
-  );
+  return <BoardFrame title={t("office.title")} by="office" content={Office} />;
 }
 
 /** The answers of the three periods; the chosen one is the page's own. */
@@ -147,74 +143,15 @@ function Office({ board }: { board: Board }) {
         </div>
       </div>
       <OfficeCards {...cards} />
-      {oneOffice && (
-        <section className={card.card} id="staff">
-          <CardHead
-            title={t("office.staff.title")}
-            facts={t("office.staff.facts", {
-              unit: unitText,
-              period: formatPeriod(answer.period.key, language),
-              day: formatDayShort(asOf, language),
-            })}
-          />
-          <Loaded query={staff} lines={6}>
-            {(data) => (
-              <StaffTable staff={data} parts={parts.data} office={answer.scope} unit={unit} />
-            )}
-          </Loaded>
-        </section>
-      )}
-      <section className={card.card} id="overdue">
-        <CardHead title={t("visits.list")} facts={t("visits.listFacts", { unit: unitText })} />
-        <Loaded query={overdue} lines={5}>
-          {(data) => (
-            <OverdueTable
-              dealers={data.dealers}
-              officeNames={names}
-              period={answer.period.key}
-              unit={unit}
-              language={language}
-            />
-          )}
-        </Loaded>
-      </section>
-      <section className={card.card} id="vouchers">
-        <CardHead
-          title={t("promotion.vouchers")}
-          facts={t("promotion.vouchersFacts", { unit: unitText })}
-        />
-        <Loaded query={promotions} lines={4}>
-          {(data) => (
-            <VoucherTable
-              programmes={data.programmes}
-              period={answer.period.key}
-              unit={unit}
-              language={language}
-            />
-          )}
-        </Loaded>
-      </section>
-      <section className={card.card} id="programmes">
-        <CardHead
-          title={t("promotion.list")}
-          facts={t("promotion.listFacts", {
-            unit: unitText,
-            period: formatPeriod(answer.period.key, language),
-          })}
-        />
-        <Loaded query={promotions} lines={5}>
-          {(data) => (
-            <ProgrammeTable
-              programmes={data.programmes}
-              officeNames={names}
-              period={answer.period.key}
-              unit={unit}
-              language={language}
-              on={answer.on}
-            />
-          )}
-        </Loaded>
-      </section>
+      <Suspense
+        fallback={
+          <section className={card.card}>
+            <Skeleton lines={10} label={t("common.loading")} />
+          </section>
+        }
+      >
+        <Lists {...{ board, asOf, staff, parts, overdue, promotions }} officeNames={names} />
+      </Suspense>
     </>
   );
 }

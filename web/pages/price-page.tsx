@@ -21,11 +21,7 @@ import { namesOf, useItemNames, useOfficeNames } from "./use-names.ts";
 /** Is a price move a signal or routine, and where did it start? */
 export function PricePage() {
   const { t } = useTranslation();
-  return (
-    <BoardFrame title={t("priceBoard.title")} by="office">
-      {(board) => <Price board={board} />}
-    </BoardFrame>
-  );
+  return <BoardFrame title={t("priceBoard.title")} by="office" content={Price} />;
 }
 
 function Price({ board }: { board: Board }) {

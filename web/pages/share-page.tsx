@@ -23,11 +23,7 @@ import { useOfficeNames } from "./use-names.ts";
 /** Is an office gaining faster than its province? */
 export function SharePage() {
   const { t } = useTranslation();
-  return (
-    <BoardFrame title={t("shareBoard.title")} by="office">
-      {(board) => <Share board={board} />}
-    </BoardFrame>
-  );
+  return <BoardFrame title={t("shareBoard.title")} by="office" content={Share} />;
 }
 
 /** The chosen period where it has whole months, else its quarter, else its year. */

@@ -70,9 +70,10 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     distribution: "Offices against what is expected by now",
     distributionSummary: "{{ahead}} on or ahead of pace, {{behind}} behind",
     message: {
-      behind: "{{period}} is at {{completion}} of plan, {{pp}} pp behind what is expected by now. ",
+      behind:
+        "{{period}} is at {{completion}} of plan, {{pp}}\u00a0pp behind what is expected by now. ",
       ahead:
-        "{{period}} is at {{completion}} of plan, {{pp}} pp ahead of what is expected by now. ",
+        "{{period}} is at {{completion}} of plan, {{pp}}\u00a0pp ahead of what is expected by now. ",
       level: "{{period}} is at {{completion}} of plan, just what is expected by now. ",
       noPlan: "{{period}} has sold {{actual}}; there is no plan to compare with yet. ",
       nothing: "No office has reported sales for {{period}} yet. ",

@@ -72,8 +72,8 @@ export const shellTexts: Pick<
     minutes_other: "{{count}} min ago",
     hours_one: "{{count}} h ago",
     hours_other: "{{count}} h ago",
-    days_one: "{{count}} day ago",
-    days_other: "{{count}} days ago",
+    days_one: "{{count}}\u00a0day ago",
+    days_other: "{{count}}\u00a0days ago",
   },
   demo: {
     mark: "Demo",
@@ -109,8 +109,8 @@ export const shellTexts: Pick<
   },
   freshness: {
     failed: "Update failed; still showing the numbers of {{time}}",
-    late_one: "Data stops at {{day}}, {{count}} day ago",
-    late_other: "Data stops at {{day}}, {{count}} days ago",
+    late_one: "Data stops at {{day}}, {{count}}\u00a0day ago",
+    late_other: "Data stops at {{day}}, {{count}}\u00a0days ago",
     retry: "Try again",
   },
   common: {

@@ -37,8 +37,8 @@ export const wallTexts: Pick<Texts, "wall"> = {
       visits: "dealers, outlets · {{period}} · to {{day}} · reached of all",
     },
     message: {
-      behind: "{{period}} at {{completion}} of plan, {{pp}} pp behind.",
-      ahead: "{{period}} at {{completion}} of plan, {{pp}} pp ahead.",
+      behind: "{{period}} at {{completion}} of plan, {{pp}}\u00a0pp behind.",
+      ahead: "{{period}} at {{completion}} of plan, {{pp}}\u00a0pp ahead.",
       level: "{{period}} at {{completion}} of plan, level with pace.",
       daily: "{{amount}} a day needed.",
       met: "Plan met.",
@@ -47,8 +47,9 @@ export const wallTexts: Pick<Texts, "wall"> = {
       notBegun: "{{period}} has not begun.",
       noPlan: "{{period}} has no plan to compare with yet.",
       allAhead: "All {{compared}} comparable offices are on pace.",
-      share: "{{above}} of {{compared}} offices gain share on their province; the best {{pp}} pp.",
-      shareOne: "Share {{own}} pp YoY, the province {{province}} pp.",
+      share:
+        "{{above}} of {{compared}} offices gain share on their province; the best {{pp}}\u00a0pp.",
+      shareOne: "Share {{own}}\u00a0pp YoY, the province {{province}}\u00a0pp.",
       priceBelow_one: "{{count}} critical price incident open, {{depth}} under its floor.",
       priceBelow_other:
         "{{count}} critical price incidents open; the deepest {{depth}} under its floor.",
@@ -132,11 +133,11 @@ export const wallTexts: Pick<Texts, "wall"> = {
     lasting: {
       moment: "under 1 minute",
       minutes_one: "{{count}} minute",
-      minutes_other: "{{count}} minutes",
-      hours_one: "{{count}} hour",
-      hours_other: "{{count}} hours",
-      days_one: "{{count}} day",
-      days_other: "{{count}} days",
+      minutes_other: "{{count}}\u00a0minutes",
+      hours_one: "{{count}}\u00a0hour",
+      hours_other: "{{count}}\u00a0hours",
+      days_one: "{{count}}\u00a0day",
+      days_other: "{{count}}\u00a0days",
     },
     band: {
       offline: "Offline {{age}}, showing {{time}}",

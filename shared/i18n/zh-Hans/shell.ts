@@ -73,12 +73,12 @@ export const shellTexts: Pick<
   },
   age: {
     now: "刚刚",
-    minutes_one: "{{count}} 分钟前",
-    minutes_other: "{{count}} 分钟前",
-    hours_one: "{{count}} 小时前",
-    hours_other: "{{count}} 小时前",
-    days_one: "{{count}} 天前",
-    days_other: "{{count}} 天前",
+    minutes_one: "{{count}}\u00a0分钟前",
+    minutes_other: "{{count}}\u00a0分钟前",
+    hours_one: "{{count}}\u00a0小时前",
+    hours_other: "{{count}}\u00a0小时前",
+    days_one: "{{count}}\u00a0天前",
+    days_other: "{{count}}\u00a0天前",
   },
   demo: {
     mark: "示范",
@@ -112,8 +112,8 @@ export const shellTexts: Pick<
   },
   freshness: {
     failed: "更新失败，仍显示 {{time}} 的数字",
-    late_one: "数据停在 {{day}}，已 {{count}} 天",
-    late_other: "数据停在 {{day}}，已 {{count}} 天",
+    late_one: "数据停在 {{day}}，已 {{count}}\u00a0天",
+    late_other: "数据停在 {{day}}，已 {{count}}\u00a0天",
     retry: "重试",
   },
   common: {

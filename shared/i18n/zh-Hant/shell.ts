@@ -50,12 +50,12 @@ export const shellTexts = {
   },
   age: {
     now: "剛剛",
-    minutes_one: "{{count}} 分鐘前",
-    minutes_other: "{{count}} 分鐘前",
-    hours_one: "{{count}} 小時前",
-    hours_other: "{{count}} 小時前",
-    days_one: "{{count}} 天前",
-    days_other: "{{count}} 天前",
+    minutes_one: "{{count}}\u00a0分鐘前",
+    minutes_other: "{{count}}\u00a0分鐘前",
+    hours_one: "{{count}}\u00a0小時前",
+    hours_other: "{{count}}\u00a0小時前",
+    days_one: "{{count}}\u00a0天前",
+    days_other: "{{count}}\u00a0天前",
   },
   demo: {
     mark: "示範",
@@ -89,8 +89,8 @@ export const shellTexts = {
   },
   freshness: {
     failed: "更新失敗，仍顯示 {{time}} 的數字",
-    late_one: "數據停在 {{day}}，已 {{count}} 天",
-    late_other: "數據停在 {{day}}，已 {{count}} 天",
+    late_one: "數據停在 {{day}}，已 {{count}}\u00a0天",
+    late_other: "數據停在 {{day}}，已 {{count}}\u00a0天",
     retry: "重試",
   },
   common: {

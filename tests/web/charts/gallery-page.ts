@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { ChartSample } from "../../../web/charts/samples/chart-sample.ts";
 
 /** The card of one chart. */
 export function frameOf(page: Page, id: string): Locator {
@@ -12,6 +13,26 @@ export async function tableTexts(page: Page, id: string): Promise<string[][]> {
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
     );
+}
+
+/** What a picture says in words at every width, however long the words are. */
+const said = { strips: ["plan"], money: ["budget", "offPurpose", "overBudget"] };
+
+/** Numbers of these columns that no text of their picture ends with, behind the name it gives them. */
+export async function unsaidNumbers(page: Page, samples: readonly ChartSample[]) {
+  const unsaid: string[] = [];
+  for (const [id, columns] of Object.entries(said)) {
+    const { table } = samples.find(({ spec }) => spec.id === id)!;
+    const texts = await frameOf(page, id).locator("[data-chart] text").allTextContents();
+    for (const column of columns) {
+      const at = table.columns.findIndex(({ key }) => key === column);
+      const numbers = table.rows.map(({ cells }) => cells[at]!.text);
+      unsaid.push(
+        ...numbers.filter((number) => !texts.some((text) => text.endsWith(` ${number}`))),
+      );
+    }
+  }
+  return unsaid;
 }
 
 /** Texts of the charts that stick out of their picture or stand on each other. */

@@ -8,7 +8,7 @@ import { chartSamples } from "../../../web/charts/samples/chart-samples.ts";
 import { axeViolations } from "../../setup/axe.ts";
 import { chromiumLaunchOptions } from "../../setup/chromium.ts";
 import { readMarks } from "./drawn-marks.ts";
-import { frameOf, inkOf, tableTexts, touchingTexts } from "./gallery-page.ts";
+import { frameOf, inkOf, tableTexts, touchingTexts, unsaidNumbers } from "./gallery-page.ts";
 import { serveGallery, type Gallery } from "./serve-gallery.ts";
 import { words } from "./words.ts";
 
@@ -211,6 +211,7 @@ describe("room", () => {
         expect(wide, `page at ${width}`).toBeLessThanOrEqual(width);
         const touching = await touchingTexts(page);
         expect(touching, `${language} at ${width}`).toEqual([]);
+        expect(await unsaidNumbers(page, samples), `${language} at ${width}`).toEqual([]);
       }
       await page.context().close();
     },

@@ -5,9 +5,11 @@ import {
   formatDecimal,
   formatMoney,
   formatMoneyExact,
+  formatNeed,
   formatPercent,
   formatPp,
   sayMoney,
+  sayNeed,
   type MoneyUnit,
 } from "../../../web/format/number.ts";
 
@@ -54,6 +56,25 @@ describe("money", () => {
     expect(formatMoney(-49_999, "wan", true)).toBe("0.0");
     expect(formatMoney(0, "wan", true)).toBe("0.0");
     expect(formatMoney(-1_767_400_00, "wan", true)).toBe("\u2212176.7");
+  });
+
+  it.each([
+    // 分, 元, 萬元, 億元: the second table in the file's header
+    [0, "0", "0.0", "0.000"],
+    [-0, "0", "0.0", "0.000"],
+    [1, "1", "0.1", "0.001"],
+    [10_000, "100", "0.1", "0.001"],
+    [1_500_000, "15,000", "1.5", "0.001"],
+    [1_500_001, "15,001", "1.6", "0.001"],
+    [1_599_900, "15,999", "1.6", "0.001"],
+    [10_000_000, "100,000", "10.0", "0.001"],
+    [-40, "0", "0.0", "0.000"],
+    [9_000_000_000_000_000 - 1, "90,000,000,000,000", "9,000,000,000.0", "900,000.000"],
+    [null, "—", "—", "—"],
+  ] as const)("%s 分 needed is rounded up: cut, it would miss the target", (minor, ...read) => {
+    expect([formatNeed(minor, "yuan"), formatNeed(minor, "wan"), formatNeed(minor, "yi")]).toEqual(
+      read,
+    );
   });
 
   it("writes the account of a number to the 分", () => {
@@ -106,14 +127,29 @@ describe("money within a sentence", () => {
     );
   });
 
-  it("has the same digits in English, where nobody counts in ten thousands", () => {
+  it("counts thousands and from a million on millions in English, cut and rounded as everywhere", () => {
     expect(sayMoney(37_312_300, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a0373k");
-    expect(sayMoney(1_999_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a019,999k");
+    expect(sayMoney(99_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a0999k");
+    expect(sayMoney(100_000_000, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a01.0m");
+    expect(sayMoney(1_999_999_900, words("en", "wan", "CNY 10k"))).toBe("CNY\u00a019.9m");
+    expect(sayMoney(-132_700_000, words("en", "wan", "CNY 10k"), true)).toBe("CNY\u00a0\u22121.3m");
     expect(sayMoney(1_999_999_900, words("en", "yi", "CNY 100m"))).toBe("CNY\u00a019.9m");
     expect(sayMoney(-123_456_789, words("en", "yuan", "CNY"), true)).toBe(
       "CNY\u00a0\u22121,234,568",
     );
     expect(sayMoney(null, words("en", "wan", "CNY 10k"))).toBe("—\u00a0CNY 10k");
+  });
+});
+
+describe("what is needed, within a sentence", () => {
+  it("is rounded up in every language, and exact where it is exact", () => {
+    const zh = { language: "zh-Hant", unit: "wan", unitText: "萬元" } as const;
+    const en = { language: "en", unit: "wan", unitText: "CNY 10k" } as const;
+    expect(sayNeed(1_599_900, zh)).toBe("1.6\u00a0萬元");
+    expect(sayNeed(1_500_000, zh)).toBe("1.5\u00a0萬元");
+    expect(sayNeed(1_599_900, en)).toBe("CNY\u00a016k");
+    expect(sayNeed(176_866_700, en)).toBe("CNY\u00a01.8m");
+    expect(sayNeed(null, zh)).toBe("—\u00a0萬元");
   });
 });
 

@@ -5,30 +5,51 @@ import { compareNames, matchesName } from "../../../web/format/collate.ts";
 import {
   formatDay,
   formatDayShort,
+  formatDayWords,
   formatPeriod,
   formatPeriodShort,
 } from "../../../web/format/day.ts";
 import { formatInstant } from "../../../web/format/instant.ts";
 
+const spaced = (text: string) => text.replaceAll("\u00a0", " ");
+
 describe("days and periods", () => {
+  it("stay on one line: no space in them breaks", () => {
+    for (const language of ["zh-Hant", "zh-Hans", "en"] as const) {
+      const written = [
+        formatDay("2026-09-16", language),
+        formatDayShort("2026-09-16", language),
+        formatDayWords("2026-09-16", language),
+        ...["2026", "2026Q3", "2026-09"].flatMap((key) => [
+          formatPeriod(key, language),
+          formatPeriodShort(key, language),
+        ]),
+      ];
+      expect(written.filter((text) => text.includes(" "))).toEqual([]);
+    }
+  });
+
   it.each([
     ["2026-09-16", "9/16", "16 Sep"],
     ["2026-01-01", "1/1", "1 Jan"],
     ["2024-02-29", "2/29", "29 Feb"],
   ])("%s is short enough for a column in both scripts", (day, zh, en) => {
-    expect([formatDayShort(day, "zh-Hant"), formatDayShort(day, "en")]).toEqual([zh, en]);
+    expect([formatDayShort(day, "zh-Hant"), formatDayShort(day, "en")].map(spaced)).toEqual([
+      zh,
+      en,
+    ]);
   });
 
   it("writes whole days and periods in the order of each language", () => {
-    expect(formatDay("2026-09-16", "zh-Hans")).toBe("2026 年 9 月 16 日");
-    expect(formatDay("2026-09-16", "en")).toBe("16 Sep 2026");
-    expect(formatPeriod("2026-09", "zh-Hant")).toBe("2026 年 9 月");
-    expect(formatPeriod("2026Q3", "zh-Hant")).toBe("2026 年第 3 季");
-    expect(formatPeriod("2026", "zh-Hant")).toBe("2026 年");
-    expect(formatPeriod("2026Q3", "en")).toBe("Q3 2026");
-    expect(formatPeriodShort("2026-12", "en")).toBe("Dec");
-    expect(formatPeriodShort("2026Q1", "zh-Hans")).toBe("第 1 季");
-    expect(formatPeriodShort("2026", "en")).toBe("2026");
+    expect(spaced(formatDay("2026-09-16", "zh-Hans"))).toBe("2026 年 9 月 16 日");
+    expect(spaced(formatDay("2026-09-16", "en"))).toBe("16 Sep 2026");
+    expect(spaced(formatPeriod("2026-09", "zh-Hant"))).toBe("2026 年 9 月");
+    expect(spaced(formatPeriod("2026Q3", "zh-Hant"))).toBe("2026 年第 3 季");
+    expect(spaced(formatPeriod("2026", "zh-Hant"))).toBe("2026 年");
+    expect(spaced(formatPeriod("2026Q3", "en"))).toBe("Q3 2026");
+    expect(spaced(formatPeriodShort("2026-12", "en"))).toBe("Dec");
+    expect(spaced(formatPeriodShort("2026Q1", "zh-Hans"))).toBe("第 1 季");
+    expect(spaced(formatPeriodShort("2026", "en"))).toBe("2026");
   });
 });
 

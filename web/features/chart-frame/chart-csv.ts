@@ -14,6 +14,9 @@ export type Provenance = {
   readonly ledger: number;
 };
 
+/** As somebody would type it: who looks for "9 月" in a spreadsheet must find it. */
+const plain = <T>(cell: T) => (typeof cell === "string" ? cell.replaceAll("\u00a0", " ") : cell);
+
 /** The file's text. Numbers are raw (yuan, ratios), "—" is an empty cell. */
 export function chartCsv(
   spec: ChartSpec,
@@ -21,7 +24,7 @@ export function chartCsv(
   { words, provenance }: { words: ChartWords; provenance: Provenance },
 ): string {
   const title = titleLines(spec).join(" · ");
-  return csvFile([
+  const records = [
     [
       table.corner,
       ...table.columns.map((column) => headOf(column, "file")),
@@ -38,5 +41,6 @@ export function chartCsv(
       provenance.asOf,
       provenance.ledger,
     ]),
-  ]);
+  ];
+  return csvFile(records.map((record) => record.map(plain)));
 }

@@ -99,7 +99,7 @@ function Incidents(props: PriceSummaryProps) {
                   "",
                   t(`priceBoard.level.${one.level}`),
                   formatDayShort(one.openedOn, language),
-                  `${t("priceBoard.incidents.depth")}\u00a0${formatDepth(one.depth)}`,
+                  t("priceBoard.incidents.worst", { depth: formatDepth(one.depth) }),
                 ].join("\u00a0· ")}
               </span>
             </Link>

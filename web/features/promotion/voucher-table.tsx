@@ -9,6 +9,8 @@ import { Origin } from "../../ui/origin.tsx";
 
 export type VoucherTableProps = {
   programmes: readonly PromotionProgramme[];
+  /** Null where all are of one office. */
+  officeNames: ReadonlyMap<string, string> | null;
   /** Key of the period the page is about. */
   period: string;
   unit: MoneyUnit;
@@ -16,7 +18,8 @@ export type VoucherTableProps = {
 };
 
 /** Every voucher line that was not spent on its programme's purpose, with all its reasons. */
-export function VoucherTable({ programmes, period, unit, language }: VoucherTableProps) {
+export function VoucherTable(props: VoucherTableProps) {
+  const { programmes, officeNames, period, unit, language } = props;
   const { t } = useTranslation();
   const lines = programmes.flatMap((programme) =>
     programme.offPurposeVouchers.map((voucher) => ({ programme, voucher })),
@@ -29,6 +32,7 @@ export function VoucherTable({ programmes, period, unit, language }: VoucherTabl
       head={
         <>
           <th scope="col">{t("promotion.voucherColumns.voucher")}</th>
+          {officeNames && <th scope="col">{t("promotion.columns.office")}</th>}
           <th scope="col">{t("promotion.voucherColumns.date")}</th>
           <th scope="col">{t("promotion.voucherColumns.programme")}</th>
           <th scope="col">{t("promotion.voucherColumns.purpose")}</th>
@@ -45,6 +49,11 @@ export function VoucherTable({ programmes, period, unit, language }: VoucherTabl
             {voucher.voucherNo}
             <span className="quiet"> / {voucher.lineNo}</span>
           </th>
+          {officeNames && (
+            <td translate="no" data-label={t("promotion.columns.office")}>
+              {officeNames.get(programme.office) ?? programme.office}
+            </td>
+          )}
           <td className={tables.nowrap} data-label={t("promotion.voucherColumns.date")}>
             {formatDayShort(voucher.date, language)}
           </td>
@@ -55,7 +64,7 @@ export function VoucherTable({ programmes, period, unit, language }: VoucherTabl
             {voucher.purpose}
             {voucher.note !== null && <span className={tables.sub}>{voucher.note}</span>}
           </td>
-          <td data-label={t("promotion.voucherColumns.why")}>
+          <td className={tables.full} data-label={t("promotion.voucherColumns.why")}>
             {voucher.reasons.map((reason) => (
               <span key={reason} translate="no">
                 {t(`promotion.faults.${reason}`, { purpose: programme.purpose })}{" "}

@@ -20,8 +20,14 @@ export function DemoBar({ current, onSwitch, onLeave }: DemoBarProps) {
   const entry = useQuery(entryQuery()).data;
   const [going, setGoing] = useState(false);
   const mine = useRef<HTMLButtonElement>(null);
-  // On a phone the roles are a strip that is moved sideways.
-  useEffect(() => mine.current?.scrollIntoView({ inline: "nearest", block: "nearest" }), []);
+  // On a phone the roles are a strip that is moved sideways: not at all, or to begin with one's own.
+  useEffect(() => {
+    const own = mine.current;
+    own?.scrollIntoView({ inline: "nearest", block: "nearest" });
+    if ((own?.parentElement?.scrollLeft ?? 0) > 0) {
+      own?.scrollIntoView({ inline: "start", block: "nearest" });
+    }
+  }, []);
   // Until it is known which may be had all of them stand there: nothing is to jump.
   const offered = demoRoles.filter((role) => entry?.demoRoles.includes(role) ?? true);
   const go = (role: Role) => {

@@ -1,6 +1,12 @@
 /** The sentence above the office's page: a template, every number from the answer. */
 import { formatDay, formatPeriodShort } from "../../format/day.ts";
-import { formatPercent, formatPp, sayMoney, type MoneyWords } from "../../format/number.ts";
+import {
+  formatPercent,
+  formatPp,
+  sayMoney,
+  sayNeed,
+  type MoneyWords,
+} from "../../format/number.ts";
 import { reasonOf, type Subject } from "./subject.ts";
 
 export type HeadlinePart = {
@@ -71,7 +77,7 @@ function pacePart(options: HeadlineOptions): HeadlinePart[] {
   if (sales.gap !== null && sales.gap <= 0) return part("met");
   if (sales.requiredPerWorkday === null) return part("stop");
   const days = subject.workdaysLeft;
-  const need = sayMoney(sales.requiredPerWorkday, options);
+  const need = sayNeed(sales.requiredPerWorkday, options);
   if (sales.actualPerWorkday === null) return part("paceOnly", { days, need });
   const now = sayMoney(sales.actualPerWorkday, options);
   return part("pace", { days, need, now });

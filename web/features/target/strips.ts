@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import type { Language } from "../../../shared/i18n/language.ts";
 import type { StripRow } from "../../charts/target-strip-spec.ts";
 import { formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, type MoneyUnit } from "../../format/number.ts";
+import { formatMoney, formatNeed, type MoneyUnit } from "../../format/number.ts";
 import { deltaDue, reasonOf, type Subject } from "./subject.ts";
 
 export type StripOptions = {
@@ -45,7 +45,7 @@ export function stripNote(subject: Subject, { t, unit }: StripOptions): string {
     return t("office.strips.noteOver", { gap: formatMoney(sales.gap, unit) });
   }
   if (sales.requiredPerWorkday === null) return "";
-  const values = { days: workdaysLeft, need: formatMoney(sales.requiredPerWorkday, unit) };
+  const values = { days: workdaysLeft, need: formatNeed(sales.requiredPerWorkday, unit) };
   return sales.actualPerWorkday === null
     ? t("office.strips.noteNoPace", values)
     : t("office.strips.note", { ...values, now: formatMoney(sales.actualPerWorkday, unit) });

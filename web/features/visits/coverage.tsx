@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PerformanceRow, VisitsBlock } from "../../../shared/contract/performance.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatCount, formatPercent } from "../../format/number.ts";
-import { formatPeriod } from "../../format/day.ts";
+import { formatPeriod, formatPeriodShort } from "../../format/day.ts";
 import { Fact, Facts } from "../../ui/fact.tsx";
 import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
@@ -52,10 +52,13 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
     <Facts>
       <Fact
         label={t("visits.visited")}
-        note={t("visits.visitedOf", {
-          visited: formatCount(visits.visited),
-          dealers: formatCount(visits.dealers),
-        })}
+        note={[
+          t("visits.visitedOf", {
+            visited: formatCount(visits.visited),
+            dealers: formatCount(visits.dealers),
+          }),
+          formatPeriodShort(period.key, language),
+        ].join("\u00a0· ")}
       >
         {visits.visitedRate === null ? (
           <Missing reason={t(`reasons.${row.reasons["visits.visitedRate"] ?? "unknown"}`)} />

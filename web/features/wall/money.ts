@@ -1,5 +1,11 @@
 /** The only place where the wall writes an amount: a screen that hides amounts is given none of it. */
-import { formatMoney, formatThousands, sayMoney, type MoneyWords } from "../../format/number.ts";
+import {
+  formatMoney,
+  formatThousands,
+  sayMoney,
+  sayNeed,
+  type MoneyWords,
+} from "../../format/number.ts";
 
 /**
  * Amounts in 分 as text, `signed` for differences: beside their unit (萬元, in English CNY k as its sentences
@@ -8,6 +14,8 @@ import { formatMoney, formatThousands, sayMoney, type MoneyWords } from "../../f
 export type WallMoney = {
   readonly write: (minor: number | null, signed?: boolean) => string;
   readonly say: (minor: number | null, signed?: boolean) => string;
+  /** What is still needed, within a sentence: rounded up. */
+  readonly need: (minor: number | null) => string;
 };
 
 /** Null where the screen shows rates only: then no slide can write an amount. */
@@ -17,5 +25,6 @@ export function moneyWriter(amounts: boolean, words: Omit<MoneyWords, "unit">): 
     write: (minor, signed) =>
       words.language === "en" ? formatThousands(minor, signed) : formatMoney(minor, "wan", signed),
     say: (minor, signed) => sayMoney(minor, { ...words, unit: "wan" }, signed),
+    need: (minor) => sayNeed(minor, { ...words, unit: "wan" }),
   };
 }

@@ -85,6 +85,6 @@ function scoreMessage(
   const space = language === "en" ? " " : "";
   if (completion >= 1) return `${first}${space}${t("wall.message.met")}`;
   if (requiredPerWorkday === null || !money) return first;
-  const amount = money.say(requiredPerWorkday);
+  const amount = money.need(requiredPerWorkday);
   return `${first}${space}${t("wall.message.daily", { amount })}`;
 }

@@ -122,5 +122,5 @@ function monthsText(months: readonly string[], language: SlideProps["language"])
   if (first === last) return to;
   // 1–8 月, Jan–Aug.
   const from = formatPeriodShort(first, language);
-  return language === "en" ? `${from}–${to}` : `${from.split(" ")[0]}–${to}`;
+  return language === "en" ? `${from}–${to}` : `${from.split(/\s/)[0]}–${to}`;
 }

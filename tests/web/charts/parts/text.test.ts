@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { messageShare } from "../../../../web/charts/notation/message-length.ts";
-import { fitText, labelStep, textWidth } from "../../../../web/charts/parts/text-width.ts";
+import {
+  fillLines,
+  fitText,
+  labelStep,
+  textWidth,
+} from "../../../../web/charts/parts/text-width.ts";
 import { fillText } from "../../../../web/charts/parts/words.ts";
 import { wrapText } from "../../../../web/charts/parts/wrap-text.ts";
 
@@ -28,11 +33,32 @@ describe("labels of a time axis", () => {
   });
 });
 
+describe("texts side by side", () => {
+  const lines = (room: number) =>
+    fillLines(["超預算 0.0", "預算 177.2"], { size: 10, room, gap: 12 });
+
+  it("share a line while they fit and take the next where they do not: none is left out", () => {
+    expect(lines(200)).toEqual([["超預算 0.0", "預算 177.2"]]);
+    expect(lines(60)).toEqual([["超預算 0.0"], ["預算 177.2"]]);
+    expect(lines(1)).toEqual([["超預算 0.0"], ["預算 177.2"]]);
+    expect(fillLines([], { size: 10, room: 60, gap: 12 })).toEqual([]);
+  });
+});
+
 describe("a wrapped text", () => {
   it("breaks Chinese anywhere but before a closing sign, Latin between words", () => {
     expect(wrapText("缺口在惠州，贛州。", 10, 50)).toEqual(["缺口在惠州，", "贛州。"]);
     expect(wrapText("not counted 2", 10, 70)).toEqual(["not counted", "2"]);
     expect(wrapText("", 10, 50)).toEqual([]);
+  });
+
+  it("never breaks at a no-break space, as no page does: a day is one thing", () => {
+    expect(wrapText("至 9\u00a0月\u00a016\u00a0日止", 10, 40)).toEqual([
+      "至",
+      "9\u00a0月\u00a016\u00a0日",
+      "止",
+    ]);
+    expect(wrapText("to 16\u00a0Sep now", 10, 40)).toEqual(["to", "16\u00a0Sep", "now"]);
   });
 
   it("keeps every character", () => {

@@ -38,7 +38,8 @@ function say(answer: PerformanceAnswer, language: Language): string {
     language,
   })
     .map((part) => t(`league.message.${part.key}`, part.values))
-    .join("");
+    .join("")
+    .replaceAll("\u00a0", " ");
 }
 
 const office = (name: string, actual: number, lagging = false) =>
@@ -63,16 +64,16 @@ describe("the message of the league", () => {
     // Gaps to 500.00: −200.00, −100.00, −50.00 = −350.00 yuan
     expect(say(answer, "zh-Hant")).toBe(
       "9 月完成 49.9%，落後應達 3.3 個百分點。可比的 5 個辦事處中 1 個達到應達進度；" +
-        "缺口最大的是惠州、贛州、深圳，合計 \u2212350\u00a0元。",
+        "缺口最大的是惠州、贛州、深圳，合計 \u2212350 元。",
     );
     expect(say(answer, "zh-Hans")).toBe(
       "9 月完成 49.9%，落后应达 3.3 个百分点。可比的 5 个办事处中 1 个达到应达进度；" +
-        "缺口最大的是惠州、贛州、深圳，合计 \u2212350\u00a0元。",
+        "缺口最大的是惠州、贛州、深圳，合计 \u2212350 元。",
     );
     expect(say(answer, "en")).toBe(
       "Sep is at 49.9% of plan, 3.3 pp behind what is expected by now. " +
         "1 of 5 comparable offices are on or ahead of pace; " +
-        "the largest gaps are 惠州, 贛州, 深圳: CNY\u00a0\u2212350 together.",
+        "the largest gaps are 惠州, 贛州, 深圳: CNY \u2212350 together.",
     );
   });
 
@@ -105,7 +106,7 @@ describe("the message of the league", () => {
       code: "company",
       sales: { actual: 123_400, completion: null, paceGapPp: null },
     });
-    expect(say(noPlan, "zh-Hant")).toBe("9 月已售 1,234\u00a0元，還沒有可比的計劃。");
+    expect(say(noPlan, "zh-Hant")).toBe("9 月已售 1,234 元，還沒有可比的計劃。");
     const nothing = answerOf([missingOffice("甲")], {
       code: "company",
       sales: { actual: null, completion: null, paceGapPp: null },
@@ -120,6 +121,6 @@ describe("the message of the league", () => {
       sales: { actual: null, completion: null, paceGapPp: null, plan: 100_000 },
       reasons: { "sales.actual": "not_begun" },
     });
-    expect(say(future, "zh-Hant")).toBe("9 月尚未開始，計劃 1,000\u00a0元。");
+    expect(say(future, "zh-Hant")).toBe("9 月尚未開始，計劃 1,000 元。");
   });
 });
