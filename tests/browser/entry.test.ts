@@ -4,7 +4,7 @@ import { zhHant } from "../../shared/i18n/zh-Hant.ts";
 import { entryTexts } from "../../shared/i18n/zh-Hant/entry.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import { graveFindings } from "./judge-screen.ts";
-import { closePages, desk, sharedBrowser } from "./open-page.ts";
+import { closePages, desk, phone, sharedBrowser } from "./open-page.ts";
 import { lendPages, type PageLender } from "./page-lender.ts";
 
 let demo: DemoServer;
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const operator = { type: "console", id: "console", name: "console" } as const;
 const password = "correct horse battery";
-const { signIn, welcome, user, entrance } = entryTexts;
+const { signIn, welcome, user, entrance, leaveDemo } = entryTexts;
 
 /** Of its own, where it is more than looked at: the wall's worker stays, and so does a clock. */
 const newWindow = async () => {
@@ -88,13 +88,32 @@ describe("the demo's door", () => {
     await page.goto(left.url);
     await button(page, /^總部/).click();
     await button(page, "用自己的數據開始").click();
-    await button(page, zhHant.demo.confirm).click();
+    await button(page, leaveDemo.confirm).click();
     await page.getByRole("heading", { name: signIn.firstAdminTitle }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await button(page, signIn.demoAgain).click();
     await page.getByRole("heading", { name: entrance.title }).waitFor();
     await close();
     await left.close();
+  });
+
+  it("can be left on a phone too, from the account's menu: its bar has no room for it", async () => {
+    const { page, close } = await lender.bare({ size: phone });
+    await page.goto(demo.url);
+    await button(page, /^總部/).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await openMenu(page);
+    await button(page, zhHant.demo.start).click();
+    const question = page.getByRole("alertdialog", { name: leaveDemo.title });
+    await question.waitFor();
+    await question.getByRole("button", { name: zhHant.common.cancel }).click();
+    await question.waitFor({ state: "detached" });
+    await button(page, /^城市經理/).click();
+    await page.waitForURL(/\/office$/);
+    await openMenu(page);
+    await button(page, user.signOut).waitFor();
+    expect(await button(page, zhHant.demo.start).count()).toBe(0);
+    await close();
   });
 
   it("offers each what their role may do: nobody is led to a refusal", async () => {

@@ -6,6 +6,7 @@ import { consolePrincipal } from "../../server/access/principal.ts";
 import { screenKey } from "../../server/access/screen-key.ts";
 import { sessionCookie } from "../../server/access/session-cookie.ts";
 import { startDesk } from "../../server/people/desk.ts";
+import { roleOfDemoName } from "../../shared/demo-names.ts";
 import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
 import type { SessionAnswer } from "../../shared/contract/access.ts";
 import { createCompanyDatabase, engines } from "../setup/engines.ts";
@@ -254,5 +255,14 @@ describe("the demo", () => {
       expect(session).toMatchObject({ roles: [role], scope });
       expect(visitor.cookies.size).toBe(1);
     }
+  });
+
+  it("calls its people by their role, which each reader is told in their own language", async () => {
+    const visitor = browser(app);
+    await visitor.post("/api/demo/enter", { role: "city_manager" });
+    const account = (await (await visitor.get("/api/account")).json()) as AccountAnswer;
+    expect(roleOfDemoName(account.name)).toBe("city_manager");
+    // From the company's first month on: before it there was nothing to be manager of.
+    expect(account.grants.map(({ from }) => from)).toEqual(["2024-01-01"]);
   });
 });

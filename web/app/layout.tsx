@@ -13,7 +13,8 @@ import { readProvinces } from "../features/shell/scopes.ts";
 import controls from "../ui/controls.module.css";
 import { Notice } from "../ui/notice.tsx";
 import { phoneQuery, useMedia } from "../ui/use-media.ts";
-import { nextLanguage } from "./i18n.ts";
+import { entryPart } from "./entry-texts.ts";
+import { addTexts, nextLanguage } from "./i18n.ts";
 import { goAs, goDemo } from "./leave.ts";
 import styles from "./layout.module.css";
 import { rememberOwnRowsOnly } from "./own-rows-memory.ts";
@@ -26,14 +27,19 @@ import { usePreferences } from "./use-preferences.ts";
 import { may, seesNothing, seesOwnRowsOnly, useSession } from "./use-session.ts";
 import { useView } from "./use-view.ts";
 
+/** A dialog with the texts that come with it. */
+const withTexts = async <T,>(code: Promise<T>): Promise<T> => {
+  await addTexts(entryPart);
+  return code;
+};
 const NotationKey = lazy(async () => ({
-  default: (await import("../features/shell/notation-key.tsx")).NotationKey,
+  default: (await withTexts(import("../features/shell/notation-key.tsx"))).NotationKey,
 }));
 const ReportingList = lazy(async () => ({
   default: (await import("../features/shell/reporting-list.tsx")).ReportingList,
 }));
 const DemoDialog = lazy(async () => ({
-  default: (await import("../features/shell/demo-dialog.tsx")).DemoDialog,
+  default: (await withTexts(import("../features/shell/demo-dialog.tsx"))).DemoDialog,
 }));
 
 /** Pages about a period and a scope. */
@@ -84,6 +90,7 @@ export function Layout() {
     "]": () => onBoard && period !== null && setPeriod(shiftPeriod(period, 1)),
   });
 
+  const leaveDemo = installation?.demo && may(session, "administer") ? () => setOpen("demo") : null;
   const stepper = (
     <PeriodStepper
       period={period}
@@ -109,13 +116,14 @@ export function Layout() {
         filters={onBoard}
         stepper={phone || !onBoard ? null : stepper}
         onKey={() => setOpen("key")}
+        onLeaveDemo={leaveDemo}
         onReported={ownRows ? null : () => setOpen("reporting")}
       />
       {installation?.demo && (
         <DemoBar
           current={session.roles}
           onSwitch={(role) => goDemo(role, null)}
-          onLeave={may(session, "administer") ? () => setOpen("demo") : null}
+          onLeave={leaveDemo}
         />
       )}
       {search.ledger !== undefined && (

@@ -5,10 +5,14 @@ import type { ThemeChoice } from "./preference-menus.tsx";
 import { themes } from "./search.ts";
 import styles from "./user-menu.module.css";
 
-export type MenuSettingsProps = ThemeChoice & { onKey: () => void };
+export type MenuSettingsProps = ThemeChoice & {
+  onKey: () => void;
+  /** Null for who may not leave the demo, and where there is none. */
+  onLeaveDemo: (() => void) | null;
+};
 
-/** Look and notation, where the bar has no room for them. */
-export function MenuSettings({ theme, onTheme, onKey }: MenuSettingsProps) {
+/** Look, notation and the way out of the demo, where the bar has no room for them. */
+export function MenuSettings({ theme, onTheme, onKey, onLeaveDemo }: MenuSettingsProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.actions} role="group" aria-label={t("settings.label")}>
@@ -24,6 +28,12 @@ export function MenuSettings({ theme, onTheme, onKey }: MenuSettingsProps) {
         <Icon name="help" />
         {t("key.open")}
       </button>
+      {onLeaveDemo && (
+        <button type="button" className={styles.action} onClick={onLeaveDemo}>
+          <Icon name="right" />
+          {t("demo.start")}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionAnswer } from "../../shared/contract/access.ts";
 import { withoutPageOwn } from "./search.ts";
@@ -11,8 +12,14 @@ const administration: ReadonlySet<string> = new Set(["/people", "/tokens", "/scr
 
 /** The pages somebody may open; the others are not offered. */
 export function PageLinks({ session }: { session: SessionAnswer }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const path = useLocation({ select: ({ pathname }) => pathname });
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the pages are a strip that is moved sideways.
+  useEffect(() => {
+    const here = nav.current?.querySelector("[aria-current=page]");
+    here?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [path, i18n.language]);
   const link = (to: Page, text: string) => (
     <Link
       to={to}
@@ -25,7 +32,7 @@ export function PageLinks({ session }: { session: SessionAnswer }) {
   );
   const boards = !seesNothing(session) && !seesOwnRowsOnly(session);
   return (
-    <nav className={styles.nav} aria-label={t("nav.label")}>
+    <nav ref={nav} className={styles.nav} aria-label={t("nav.label")}>
       {seesOwnRowsOnly(session) && link("/", t("nav.mine"))}
       {boards && link("/office", t("boards.nav.office"))}
       {boards && link("/share", t("boards.nav.share"))}

@@ -38,13 +38,15 @@ export type TopBarProps = {
   filters: boolean;
   stepper: ReactNode;
   onKey: () => void;
+  /** Null for who may not leave the demo, and where there is none. */
+  onLeaveDemo: (() => void) | null;
   /** Null where it is not about offices. */
   onReported: (() => void) | null;
 };
 
 /** Brand, pages, filters, preferences, who asks, and the two clocks. */
 export function TopBar(props: TopBarProps) {
-  const { session, search, change, language, live, answer, provinces, onKey } = props;
+  const { session, search, change, language, live, answer, provinces, onKey, onLeaveDemo } = props;
   const { t } = useTranslation();
   const phone = useMedia(phoneQuery);
   const look = themeChoice(search, change);
@@ -53,7 +55,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.brand} translate="no">
-        <span lang="zh-Hant">達標</span> <i>Dabiao</i>
+        <span lang={language === "en" ? "zh-Hant" : language}>{t("brand.name")}</span> <i>Dabiao</i>
       </div>
       <PageLinks session={session} />
       <div className={styles.spring} />
@@ -77,7 +79,7 @@ export function TopBar(props: TopBarProps) {
         <UserMenu
           session={session}
           provinces={provinces}
-          settings={phone ? { ...look, onKey } : null}
+          settings={phone ? { ...look, onKey, onLeaveDemo } : null}
         />
       </div>
       <Clocks

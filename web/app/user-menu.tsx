@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionAnswer } from "../../shared/contract/access.ts";
 import { signOut } from "../api/access.ts";
 import type { ProvinceChoice } from "../features/shell/scopes.ts";
+import { personName } from "../format/person-name.ts";
 import controls from "../ui/controls.module.css";
 import { Icon } from "../ui/icon.tsx";
 import overlay from "../ui/overlay.module.css";
@@ -26,7 +27,7 @@ export function UserMenu({ session, provinces, settings }: UserMenuProps) {
   const navigate = useNavigate();
   const nameOf = useScopeName(provinces, "whole");
   const person = session.type === "person";
-  const name = session.type === "console" ? entry("user.console") : session.name;
+  const name = session.type === "console" ? entry("user.console") : personName(session.name, t);
   const leave = async () => {
     // Whatever the server says: this device is to show nothing more.
     await signOut().catch(() => undefined);
@@ -61,6 +62,13 @@ export function UserMenu({ session, provinces, settings }: UserMenuProps) {
                     close();
                     settings.onKey();
                   }}
+                  onLeaveDemo={
+                    settings.onLeaveDemo &&
+                    (() => {
+                      close();
+                      settings.onLeaveDemo?.();
+                    })
+                  }
                 />
               )}
               <div className={styles.actions}>

@@ -1,6 +1,6 @@
 import type { Language } from "../../shared/i18n/language.ts";
 
-/** An ISO instant on the reader's own clock: 2026-09-16 14:05. "—" for what is no instant. */
+/** An ISO instant on the reader's own clock: 2026-09-16 14:05, never torn in two lines. "—" for what is no instant. */
 export function formatInstant(iso: string, language: Language): string {
   const instant = Date.parse(iso);
   if (Number.isNaN(instant)) return "—";
@@ -17,7 +17,7 @@ export function formatInstant(iso: string, language: Language): string {
       .formatToParts(instant)
       .map((part) => [part.type, part.value]),
   );
-  return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`;
+  return `${parts.year}-${parts.month}-${parts.day}\u00a0${parts.hour}:${parts.minute}`;
 }
 
 /** Hours and minutes of an epoch millisecond on the reader's own clock: 14:05. */

@@ -12,6 +12,7 @@ import { AuditFilters } from "../features/audit/audit-filters.tsx";
 import audit from "../features/audit/audit.module.css";
 import { EntryList } from "../features/audit/entry-list.tsx";
 import { actorWords, deedName, type Telling } from "../features/audit/sentence.ts";
+import { personName } from "../format/person-name.ts";
 import card from "../ui/card.module.css";
 import controls from "../ui/controls.module.css";
 import { Empty } from "../ui/empty.tsx";
@@ -39,7 +40,10 @@ export function AuditPage() {
   const places = usePlaces();
   const { working, problem, run } = useDeed();
   const [cut, setCut] = useState<number | null>(null);
-  const names = useMemo(() => new Map(people?.people.map(({ id, name }) => [id, name])), [people]);
+  const names = useMemo(
+    () => new Map(people?.people.map(({ id, name }) => [id, personName(name, t)])),
+    [people, t],
+  );
   const texts = i18n.getResourceBundle(language, "page") as Texts & AdministrationTexts;
   const telling: Telling = { t, texts, language, places, names };
   const save = (
@@ -83,7 +87,7 @@ export function AuditPage() {
               }))}
               actors={(newest?.actors ?? []).map(({ id, name }) => ({
                 value: id,
-                text: name === "" || id === "console" ? actorOf(id, telling) : name,
+                text: name === "" || id === "console" ? actorOf(id, telling) : personName(name, t),
               }))}
               onChange={({ action, actor, outcome, from, to }) =>
                 change(

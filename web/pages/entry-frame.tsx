@@ -30,7 +30,8 @@ export function EntryFrame({
       {installation?.insecure && <InsecureBanner />}
       <header className={styles.bar}>
         <div className={styles.brand} translate="no">
-          <span lang="zh-Hant">達標</span> <i>Dabiao</i>
+          <span lang={language === "en" ? "zh-Hant" : language}>{t("brand.name")}</span>{" "}
+          <i>Dabiao</i>
         </div>
         <PreferenceMenus search={search} change={change} language={language} />
       </header>

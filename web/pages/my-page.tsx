@@ -70,7 +70,11 @@ function Mine({ board }: { board: Board }) {
               dealers: formatCount(dealers.data?.rows.length ?? null),
             })}
           </Fact>
-          <Fact label={t("mine.overdue")}>{formatCount(overdue.data?.dealers.length ?? null)}</Fact>
+          <Fact label={t("mine.overdue")}>
+            {overdue.data
+              ? t("mine.overdueCount", { dealers: formatCount(overdue.data.dealers.length) })
+              : formatCount(null)}
+          </Fact>
         </Facts>
       </section>
       <section className={card.card} id="overdue">

@@ -7,6 +7,7 @@ import { installationQuery } from "../api/queries.ts";
 import { readClock } from "../app/clock.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useView } from "../app/use-view.ts";
+import { personName } from "../format/person-name.ts";
 import { InvitationList, type Invitation } from "../features/people/invitation-list.tsx";
 import { PeopleList } from "../features/people/people-list.tsx";
 import type { PersonDeed } from "../features/people/person-deed.tsx";
@@ -57,7 +58,11 @@ export function PeoplePage() {
   const refresh = () => query.refetch();
   const role = search.role ?? null;
   const shown = role === null ? t("people.allRoles") : t(`administration.roles.${role}`);
-  const person = query.data?.people.find(({ id }) => id === open);
+  const people = (query.data?.people ?? []).map((one) => ({
+    ...one,
+    name: personName(one.name, t),
+  }));
+  const person = people.find(({ id }) => id === open);
   const invite = (
     <button type="button" className={controls.primary} onClick={() => setInviting(true)}>
       <Icon name="plus" />
@@ -73,7 +78,7 @@ export function PeoplePage() {
         action={query.data?.people.length === 0 ? null : invite}
         notice={null}
       >
-        {({ people, invitations }) => {
+        {({ invitations }) => {
           const found = filterPeople(people, { text: search.who ?? "", role, today });
           return (
             <>

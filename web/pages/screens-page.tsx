@@ -6,6 +6,7 @@ import { useNow } from "../app/clock.ts";
 import { usePreferences } from "../app/use-preferences.ts";
 import { useView } from "../app/use-view.ts";
 import { ScreenList, type Screen } from "../features/screens/screen-list.tsx";
+import { personName } from "../format/person-name.ts";
 import card from "../ui/card.module.css";
 import controls from "../ui/controls.module.css";
 import { Empty } from "../ui/empty.tsx";
@@ -99,7 +100,7 @@ export function ScreensPage() {
         )}
         {revoking && (
           <ConfirmDialog
-            title={t("screens.revokeTitle", { name: revoking.name })}
+            title={t("screens.revokeTitle", { name: personName(revoking.name, t) })}
             confirm={t("screens.revoke")}
             danger
             onClose={() => setRevoking(null)}

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { mediaList } from "./media-list.ts";
+import { usePrinting } from "./use-printing.ts";
 
-/** True while the media query holds. */
+/** True while the media query about the screen holds: on paper none does. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
+  const printing = usePrinting();
+  const holds = useSyncExternalStore(
     (changed) => {
       const list = mediaList(query);
       list.addEventListener("change", changed);
@@ -11,6 +13,7 @@ export function useMedia(query: string): boolean {
     },
     () => mediaList(query).matches,
   );
+  return holds && !printing;
 }
 
 /** A phone: cards instead of tables. */

@@ -1,4 +1,5 @@
 import type { Role } from "../../../shared/contract/access.ts";
+import { demoName } from "../../../shared/demo-names.ts";
 import { newSecret, secretHash } from "../../security/secrets.ts";
 import { AppError } from "../../errors.ts";
 import type { Transaction } from "../../store/store.ts";
@@ -9,14 +10,6 @@ import { newId } from "../new-id.ts";
 import { insertGrant, insertPerson, type NewGrant } from "../person-rows.ts";
 import { issueSession, type Device } from "../session-rows.ts";
 
-const nameOf: Readonly<Record<Role, string>> = {
-  head_office: "示範・總部",
-  business_manager: "示範・業務經理",
-  city_manager: "示範・城市經理",
-  sales_rep: "示範・業務代表",
-  data_steward: "示範・數據專員",
-  screen: "示範・大屏",
-};
 /** What opens the demo: a cookie, by its name. */
 type DemoKey = {
   readonly cookie: "dabiao_session" | "dabiao_screen";
@@ -51,9 +44,9 @@ export const enterDemo: DeskCommand<{ readonly role: Role; readonly device: Devi
       .executeTakeFirst();
     let userId = known?.id;
     if (userId === undefined) {
-      userId = await insertPerson(transaction, { name: nameOf[role], email, password: null, at });
+      userId = await insertPerson(transaction, { name: demoName(role), email, password: null, at });
       const scope = await demoScope(transaction, role);
-      const grant: NewGrant = { role, ...scope, from: "2000-01-01", to: null };
+      const grant: NewGrant = { role, ...scope, from: await firstDay(transaction), to: null };
       await insertGrant(transaction, grant, { personId: userId, by: actor.id, at });
     }
     const { secret } = await issueSession(transaction, { userId, now, device, codeGiven: true });
@@ -68,7 +61,7 @@ async function demoScreen({ db }: Transaction, at: string): Promise<string> {
     .insertInto("screens")
     .values({
       id: newId(),
-      name: nameOf.screen,
+      name: demoName("screen"),
       secret_hash: secretHash(secret),
       scope_type: "company",
       scope_code: "",
@@ -79,6 +72,15 @@ async function demoScreen({ db }: Transaction, at: string): Promise<string> {
     })
     .execute();
   return secret;
+}
+
+/** The company's first day with sales: nobody was anything there before. */
+async function firstDay({ db }: Transaction): Promise<string> {
+  const first = await db
+    .selectFrom("sales_by_month_staff")
+    .select((e) => e.fn.min("month").as("month"))
+    .executeTakeFirst();
+  return first?.month ? `${first.month}-01` : "2000-01-01";
 }
 
 async function demoScope(

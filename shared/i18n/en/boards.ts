@@ -10,6 +10,7 @@ export const boardsTexts: Pick<
     origin: "Where this number comes from",
     colon: ": ",
     failed: "This part could not be read",
+    cutSum: "Amounts are cut off, not rounded: rows may add up to slightly less than the total.",
     more: "Show all {{total}}",
     toPrice: "See prices",
     toLeague: "See the league",

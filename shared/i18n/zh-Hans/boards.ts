@@ -10,6 +10,7 @@ export const boardsTexts: Pick<
     origin: "这个数怎么来的",
     colon: "：",
     failed: "读不到这一块",
+    cutSum: "末位以下舍去，不四舍五入：各行相加可略小于合计。",
     more: "看全部 {{total}}\u00a0项",
     toPrice: "看价格",
     toLeague: "看联赛",

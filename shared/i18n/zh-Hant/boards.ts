@@ -5,6 +5,7 @@ export const boardsTexts = {
     origin: "這個數怎麼來的",
     colon: "：",
     failed: "讀不到這一塊",
+    cutSum: "末位以下捨去，不四捨五入：各行相加可略小於合計。",
     more: "看全部 {{total}}\u00a0項",
     toPrice: "看價格",
     toLeague: "看聯賽",

@@ -42,8 +42,11 @@ const rowsOf = ({ imports }: ExplainAnswer, kind: string): number =>
 const amountOf = ({ imports }: ExplainAnswer, kind: string): number =>
   imports.filter((one) => one.kind === kind).reduce((sum, one) => sum + (one.amount ?? 0), 0);
 
+/** Both databases give the same answers (store and pipeline say so): the second is asked of one company. */
+const companies = { sqlite: ["company-3", "company-4"], postgres: ["company-4"] };
+
 describe.each(engines)("explainReport of counts and comparisons on %s", (engine) => {
-  describe.each(["company-3", "company-4"])("%s", (company) => {
+  describe.each(companies[engine])("%s", (company) => {
     let test: TestStore;
     let reading: Reading;
     beforeAll(async () => {
@@ -61,7 +64,7 @@ describe.each(engines)("explainReport of counts and comparisons on %s", (engine)
     it("gives of every row and total the two numbers it is divided from, to the last digit", async () => {
       const { performance } = await readExpected(company);
       let said = 0;
-      // Both databases give the same answers (store and pipeline say so): the second is asked every third one.
+      // The second database is asked every third one.
       const questions = performance.filter((_, at) => engine === "sqlite" || at % 3 === 0);
       for (const [at, { period, on }] of questions.entries()) {
         const asked = { period, on, category: null };

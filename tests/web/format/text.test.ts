@@ -55,7 +55,7 @@ describe("days and periods", () => {
 
 describe("instants and ages", () => {
   it("shows an instant on a 24-hour clock, midnight as 00", () => {
-    expect(formatInstant("2026-09-16T00:05:00", "en")).toBe("2026-09-16 00:05");
+    expect(formatInstant("2026-09-16T00:05:00", "en")).toBe("2026-09-16\u00a000:05");
     expect(formatInstant("nonsense", "en")).toBe("—");
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("../../../web/ui/tokens.css", import.meta.url), "utf8");
@@ -80,4 +80,29 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
     expect(bad.r).toBeGreaterThan(bad.g);
     expect(bad.g).toBeGreaterThan(bad.b);
   });
+});
+
+describe("what is filled in and pressed", () => {
+  const web = new URL("../../../web/", import.meta.url);
+  const rules = readdirSync(web, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".module.css"))
+    .flatMap((path) =>
+      [...readFileSync(new URL(path, web), "utf8").matchAll(/border: 1px solid ([^;]*);/g)].map(
+        ([, colour]) => ({ path, colour: colour as string }),
+      ),
+    );
+
+  it("has its edge in the whole colour of controls: thinned it is under 3:1", () => {
+    const edges = rules.filter(({ colour }) => colour.includes("--control"));
+    expect(edges.length).toBeGreaterThan(5);
+    expect(edges.filter(({ colour }) => colour !== "var(--control)")).toEqual([]);
+  });
+
+  it.each(["ui/field", "ui/search-field", "ui/checked-field", "ui/controls"])(
+    "%s has such an edge",
+    (name) => {
+      const own = rules.filter(({ path }) => path === `${name}.module.css`);
+      expect(own.map(({ colour }) => colour)).toContain("var(--control)");
+    },
+  );
 });

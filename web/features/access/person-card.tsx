@@ -3,6 +3,7 @@ import type { Grant } from "../../../shared/contract/access.ts";
 import type { AccountAnswer } from "../../../shared/contract/people.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDay } from "../../format/day.ts";
+import { personName } from "../../format/person-name.ts";
 import card from "../../ui/card.module.css";
 import tables from "../../ui/card-table.module.css";
 import { Fact, Facts } from "../../ui/fact.tsx";
@@ -34,7 +35,7 @@ export function PersonCard({ account, today, placeName, language }: PersonCardPr
         <div className={styles.under}>
           <Facts>
             <Fact label={t("account.name")}>
-              <span translate="no">{account.name}</span>
+              <span translate="no">{personName(account.name, page)}</span>
             </Fact>
             <Fact label={t("account.email")}>
               <span translate="no">{account.email}</span>

@@ -47,16 +47,14 @@ export function SessionsCard({ sessions, language, onEnded }: SessionsCardProps)
             <div>
               <b>{nameOf(session)}</b>
               {session.current && <span className={styles.here}>{t("account.thisOne")}</span>}
-              <p className="quiet">
-                {t("account.seen")} {formatInstant(session.lastSeenAt, language)}
-                {"\u00a0· "}
-                {t("account.since")} {formatInstant(session.createdAt, language)}
-                {session.address !== null && (
-                  <>
-                    {"\u00a0· "}
-                    <span translate="no">{session.address}</span>
-                  </>
-                )}
+              <p className={styles.facts}>
+                <span>
+                  {t("account.seen")} {formatInstant(session.lastSeenAt, language)}
+                </span>
+                <span>
+                  {t("account.since")} {formatInstant(session.createdAt, language)}
+                </span>
+                {session.address !== null && <span translate="no">{session.address}</span>}
               </p>
             </div>
             {!session.current && (

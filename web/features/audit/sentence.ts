@@ -6,6 +6,7 @@ import type { Texts } from "../../../shared/i18n/zh-Hant.ts";
 import type { AdministrationTexts } from "../../../shared/i18n/zh-Hant/administration.ts";
 import { kindByName } from "../../../shared/kinds/kinds.ts";
 import { personRoles, roles, scopeTypes } from "../../../shared/roles.ts";
+import { personName } from "../../format/person-name.ts";
 import { grantWords, type Places } from "../../ui/places.ts";
 
 export type Telling = {
@@ -31,7 +32,8 @@ export function actorWords(
   entry: Pick<AuditEntry, "actorType" | "actorName" | "actorId" | "details">,
   { t }: Pick<Telling, "t">,
 ): string {
-  const { actorType, actorName: name, actorId, details } = entry;
+  const { actorType, actorId, details } = entry;
+  const name = personName(entry.actorName, t);
   switch (actorType) {
     case "person":
       return name;
@@ -50,6 +52,14 @@ export function actorWords(
 
 /** The whole entry as one sentence. */
 export function sentenceOf(entry: AuditEntry, telling: Telling): string {
+  const said = saidOf(entry, telling);
+  if (entry.actorType === "person" || telling.language === "en") return said;
+  // A space sets off a person's name, which may be in any script; Chinese words stand side by side.
+  const who = actorWords(entry, telling);
+  return said.startsWith(`${who} `) ? who + said.slice(who.length + 1) : said;
+}
+
+function saidOf(entry: AuditEntry, telling: Telling): string {
   const { t, texts } = telling;
   const who = actorWords(entry, telling);
   const what = whatOf(entry, telling);

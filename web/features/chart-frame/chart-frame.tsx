@@ -11,7 +11,7 @@ import { lintChart } from "../../charts/notation/lint-chart.ts";
 import { PointFocusProvider } from "../../charts/parts/point-focus.tsx";
 import card from "../../ui/card.module.css";
 import { useOpenOrigin, type OriginOf } from "../../ui/origin.tsx";
-import { useMedia } from "../../ui/use-media.ts";
+import { usePrinting } from "../../ui/use-printing.ts";
 import type { Provenance } from "./chart-csv.ts";
 import styles from "./chart-frame.module.css";
 import { ChartHead } from "./chart-head.tsx";
@@ -98,7 +98,7 @@ function Picture({ spec, table, stale, origin, children }: PictureProps) {
   const { t } = useTranslation();
   const hint = useId();
   const box = useRef<HTMLDivElement>(null);
-  const printing = useMedia("print");
+  const printing = usePrinting();
   const points = usePoints({
     count: pointCount(table),
     across: table.pointsAreCells ? table.columns.length : 1,

@@ -9,6 +9,9 @@ export type TableViewProps = {
   origin?: OriginOf | undefined;
 };
 
+/** Lines of a table that go on a page of A4 below their chart. */
+const longestOnOnePage = 14;
+
 /** The chart's numbers, cell by cell. */
 export function TableView({ table, name, origin }: TableViewProps) {
   const numeric = (column: number) =>
@@ -16,6 +19,7 @@ export function TableView({ table, name, origin }: TableViewProps) {
   return (
     <div
       className={styles.scroll}
+      data-long={table.rows.length > longestOnOnePage || undefined}
       role="region"
       aria-label={name}
       // It may be wider than its card: the keyboard must be able to move it.

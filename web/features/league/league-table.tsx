@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { Icon } from "../../ui/icon.tsx";
+import { usePrinting } from "../../ui/use-printing.ts";
 import type { CellView } from "./cell-view.ts";
 import { columnIds, sortValue, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
@@ -95,11 +96,15 @@ function ColumnHead({ column, view, sort, onSort }: ColumnHeadProps) {
   const text = t(`league.columns.${column}`);
   const own = column === "share" ? view.sharePeriod : null;
   const hint = column === "name" ? undefined : t(`league.hints.${column}`);
-  const sortable = column === "name" || sortValue[column] !== undefined;
+  // On paper nothing is pressed, and the words in a button would not be repeated on the next page.
+  const sortable = !usePrinting() && (column === "name" || sortValue[column] !== undefined);
   if (!sortable) {
     return (
       <th scope="col" className={styles[column]} title={hint}>
-        <span className={styles.headText}>{text}</span>
+        <span className={styles.headText}>
+          {text}
+          {own !== null && <span className={styles.own}>{own}</span>}
+        </span>
       </th>
     );
   }

@@ -3,6 +3,7 @@ import type { ScreensAnswer } from "../../../shared/contract/keys.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { ageOf } from "../../format/age.ts";
 import { formatInstant } from "../../format/instant.ts";
+import { personName } from "../../format/person-name.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { scopeWords, type Places } from "../../ui/places.ts";
 import table from "../../ui/card-table.module.css";
@@ -42,14 +43,14 @@ export function ScreenList({ screens, places, language, now, onRevoke }: ScreenL
         {screens.map((screen) => (
           <tr key={screen.id} data-off={screen.revokedAt !== null || undefined}>
             <td className={table.name} translate="no">
-              {screen.name}
+              {personName(screen.name, t)}
             </td>
             <td data-label={label.scope} translate="no">
               {scopeWords(screen, places, t)}
             </td>
             <td data-label={label.paired}>
               <span>
-                <span translate="no">{screen.pairedBy}</span>
+                <span translate="no">{personName(screen.pairedBy, t)}</span>
                 <span className={table.sub}>{formatInstant(screen.pairedAt, language)}</span>
               </span>
             </td>
@@ -61,7 +62,7 @@ export function ScreenList({ screens, places, language, now, onRevoke }: ScreenL
                 screen.revokedAt === null
                   ? {
                       text: t("screens.revoke"),
-                      label: t("screens.revokeLabel", { name: screen.name }),
+                      label: t("screens.revokeLabel", { name: personName(screen.name, t) }),
                       onPress: () => onRevoke(screen),
                     }
                   : null

@@ -8,7 +8,8 @@ export type DemoDialogProps = { onStartOwn: () => Promise<void>; onClose: () => 
 
 /** Asks once before the demo is left for good. */
 export function DemoDialog({ onStartOwn, onClose }: DemoDialogProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation("page", { keyPrefix: "entry" });
+  const { t: page } = useTranslation();
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const start = async () => {
@@ -22,8 +23,8 @@ export function DemoDialog({ onStartOwn, onClose }: DemoDialogProps) {
     }
   };
   return (
-    <Modal title={t("demo.title")} closeLabel={t("common.close")} onClose={onClose} alert>
-      <p>{t("demo.body")}</p>
+    <Modal title={t("leaveDemo.title")} closeLabel={page("common.close")} onClose={onClose} alert>
+      <p>{t("leaveDemo.body")}</p>
       {failure && (
         <p className="bad" role="alert">
           {failure}
@@ -31,7 +32,7 @@ export function DemoDialog({ onStartOwn, onClose }: DemoDialogProps) {
       )}
       <div className={overlay.actions}>
         <button type="button" className={controls.button} onClick={onClose}>
-          {t("common.cancel")}
+          {page("common.cancel")}
         </button>
         <button
           type="button"
@@ -39,7 +40,7 @@ export function DemoDialog({ onStartOwn, onClose }: DemoDialogProps) {
           disabled={working}
           onClick={() => void start()}
         >
-          {t("demo.confirm")}
+          {t("leaveDemo.confirm")}
         </button>
       </div>
     </Modal>

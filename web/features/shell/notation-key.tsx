@@ -6,7 +6,8 @@ import styles from "./notation-key.module.css";
 
 /** What every mark means, and the keys. Opened by `?`. */
 export function NotationKey({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation("page", { keyPrefix: "entry" });
+  const { t: page } = useTranslation();
   const mark = (sign: ReactNode, text: string) => (
     <li className={styles.row}>
       <span className={styles.sign}>{sign}</span>
@@ -25,7 +26,7 @@ export function NotationKey({ onClose }: { onClose: () => void }) {
     </li>
   );
   return (
-    <Modal title={t("key.title")} closeLabel={t("common.close")} onClose={onClose}>
+    <Modal title={t("key.title")} closeLabel={page("common.close")} onClose={onClose}>
       <div className={styles.example}>
         <PlanStrip {...strip} state="reported" />
       </div>

@@ -18,11 +18,18 @@ export type StaffRow = {
   readonly judged: boolean;
 };
 
+export type Unassigned = {
+  readonly plan: number | null;
+  readonly actual: number | null;
+  /** Null where no sale names nobody. */
+  readonly row: PerformanceRow | null;
+};
+
 export type StaffRows = {
   /** Largest gap to what is due first; without one last. */
   readonly rows: readonly StaffRow[];
   /** Plan nobody has and sales that name nobody; null where there is neither. */
-  readonly unassigned: { readonly plan: number | null; readonly actual: number | null } | null;
+  readonly unassigned: Unassigned | null;
   /** People with neither plan nor sale. */
   readonly others: number;
 };
@@ -32,6 +39,7 @@ export function staffRows(staff: PerformanceAnswer, parts: BreakdownAnswer | und
   const people = staff.rows.filter(({ code }) => code !== unassignedCode);
   const working = people.filter(({ sales }) => sales.plan !== null || sales.actual !== null);
   const nobody = parts?.rows.find(({ code }) => code === unassignedCode);
+  const row = staff.rows.find(({ code }) => code === unassignedCode) ?? null;
   const plan = nobody?.plan ?? null;
   const actual = nobody?.actual ?? null;
   return {
@@ -46,7 +54,7 @@ export function staffRows(staff: PerformanceAnswer, parts: BreakdownAnswer | und
         judged: row.sales.actual !== null,
       }))
       .sort((a, b) => (a.delta ?? Infinity) - (b.delta ?? Infinity) || (a.code < b.code ? -1 : 1)),
-    unassigned: (plan ?? 0) === 0 && (actual ?? 0) === 0 ? null : { plan, actual },
+    unassigned: (plan ?? 0) === 0 && (actual ?? 0) === 0 ? null : { plan, actual, row },
     others: people.length - working.length,
   };
 }

@@ -7,7 +7,7 @@ import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
 import { TableScroller } from "../../ui/table-scroller.tsx";
 import { toneOf } from "../../ui/tone.ts";
-import { staffRows, type StaffRow } from "./staff-rows.ts";
+import { staffRows, type StaffRow, type Unassigned } from "./staff-rows.ts";
 import { reasonOf } from "./subject.ts";
 
 export type StaffTableProps = {
@@ -70,7 +70,9 @@ export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
                     </Origin>
                   )}
                 </td>
-                <td colSpan={3} />
+                {rest(unassigned, "completion", "sales.completion")}
+                {rest(unassigned, "delta", "sales.planToDate")}
+                {rest(unassigned, "growth", "sales.growth")}
               </tr>
             )}
           </tbody>
@@ -79,8 +81,25 @@ export function StaffTable({ staff, parts, office, unit }: StaffTableProps) {
       {others > 0 && (
         <p className={`quiet ${tables.under}`}>{t("office.staff.others", { count: others })}</p>
       )}
+      {unit !== "yuan" && <p className={`quiet ${tables.under}`}>{t("boards.cutSum")}</p>}
     </>
   );
+
+  /** What nobody has is not measured by a plan, but it has grown or not. */
+  function rest({ row }: Unassigned, name: StaffColumn, field: string) {
+    const growth = name === "growth" ? (row?.sales.growth ?? null) : null;
+    return (
+      <td className={tables.number} data-label={t(`office.staff.${name}`)}>
+        {growth === null ? (
+          <Missing reason={t(`reasons.${row ? reasonOf(row, field) : "not_by_staff"}`)} />
+        ) : (
+          <Origin field={field} of="staff:unassigned" period={staff.period.key}>
+            {formatPercent(growth, 1, true)}
+          </Origin>
+        )}
+      </td>
+    );
+  }
 }
 
 const codeOf = (office: string) => office.slice(office.indexOf(":") + 1);

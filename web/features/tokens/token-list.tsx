@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatInstant } from "../../format/instant.ts";
+import { personName } from "../../format/person-name.ts";
 import table from "../../ui/card-table.module.css";
 import { ToolCell, ToolHead } from "../../ui/card-table-tools.tsx";
 import { grantWords, type Places } from "../../ui/places.ts";
@@ -49,7 +50,7 @@ export function TokenList({ tokens, places, language, now, onRevoke }: TokenList
               <td data-label={label.state}>{stateText(token, state)}</td>
               <td data-label={label.created}>
                 <span>
-                  <span translate="no">{token.createdBy}</span>
+                  <span translate="no">{personName(token.createdBy, t)}</span>
                   <span className={table.sub}>{formatInstant(token.createdAt, language)}</span>
                 </span>
               </td>

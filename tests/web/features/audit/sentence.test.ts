@@ -66,6 +66,16 @@ describe("an entry of the audit", () => {
     ).toBe("王總 未獲准：停用人員：林曉（最後一位管理員）");
   });
 
+  it("sets a name off by a space, but not the words for who has none", () => {
+    const details = { kind: "sales_actuals", file: "9.csv" };
+    const entry = { actorType: "console", actorId: "console", action: "import", details } as const;
+    expect(told(entry)).toBe("本機命令行匯入了 9.csv（銷售實績）");
+  });
+
+  it("calls who is of the demo by their role, in the reader's language", () => {
+    expect(told({ actorName: "demo:head_office", action: "restore" })).toMatch(/^示範・總部 /);
+  });
+
   it("counts what was not written down one by one", () => {
     const details = { code: "access.denied", unrecorded: 12 };
     expect(told({ action: "administer", outcome: "refused", details })).toBe(
@@ -82,7 +92,7 @@ describe("an entry of the audit", () => {
         outcome: "refused",
         details: { address: "10.0.0.9" },
       }),
-    ).toBe("未登入者（10.0.0.9） 未獲准：登入：林曉（電郵或密碼不對）");
+    ).toBe("未登入者（10.0.0.9）未獲准：登入：林曉（電郵或密碼不對）");
   });
 
   it("still says something of an action and a reason it has no words for", () => {
