@@ -3,7 +3,7 @@ import type { Kind } from "./kind.ts";
 
 export const salesActuals: Kind = {
   name: "sales_actuals",
-  label: label("銷售實績", "销售实绩", "Sales"),
+  label: label("銷售實績", "销售实绩", "Sales actuals"),
   description: label(
     "每筆銷售一行,退貨為負數;沒有單據號的相同行須以行號區分",
     "每笔销售一行,退货为负数;没有单据号的相同行须以行号区分",

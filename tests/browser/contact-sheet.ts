@@ -5,7 +5,8 @@ import type { Browser } from "playwright-core";
 import { launchBrowser, openPage } from "./open-page.ts";
 import { startSites, type Sites } from "./sites.ts";
 import { sizes, ultraHdSize } from "./screens.ts";
-import { everyView, pairwiseViews, nameOf, type View } from "./views.ts";
+import { countSlides, showSlide } from "./wall-page.ts";
+import { addressOf, everyView, pairwiseViews, nameOf, type View } from "./views.ts";
 
 export type SheetOptions = {
   readonly folder: string;
@@ -23,12 +24,15 @@ export async function makeContactSheet({ folder, only, few }: SheetOptions): Pro
   await mkdir(folder, { recursive: true });
   const [server, browser] = await Promise.all([startSites(), launchBrowser()]);
   try {
+    const taken: Taken[] = [];
     for (const view of views) {
-      await takeView(browser, server, view, join(folder, `${nameOf(view)}.png`));
-      console.log(nameOf(view));
+      for (const one of await takeView(browser, server, view, folder)) {
+        taken.push(one);
+        console.log(one.name);
+      }
     }
     const index = join(folder, "index.html");
-    await writeFile(index, sheetOf(views));
+    await writeFile(index, sheetOf(taken));
     const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
     await page.goto(pathToFileURL(index).href);
     await page.waitForLoadState("load");
@@ -39,10 +43,18 @@ export async function makeContactSheet({ folder, only, few }: SheetOptions): Pro
   }
 }
 
-async function takeView(browser: Browser, sites: Sites, view: View, path: string): Promise<void> {
+/** A picture, by the name of its file, and the row of the sheet it belongs to. */
+type Taken = { readonly view: View; readonly name: string; readonly row: string };
+
+async function takeView(
+  browser: Browser,
+  sites: Sites,
+  view: View,
+  folder: string,
+): Promise<Taken[]> {
   const { screen, language, theme, size } = view;
   const open = await openPage(browser, {
-    url: sites.addressOf(screen),
+    url: addressOf(sites, view),
     language,
     theme,
     size,
@@ -54,15 +66,31 @@ async function takeView(browser: Browser, sites: Sites, view: View, path: string
   const height = await open.page.evaluate(() => document.documentElement.scrollHeight);
   await open.page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
   await open.settled(screen.ready);
-  await open.page.screenshot({ path });
+  const take = async (name: string, row: string): Promise<Taken> => {
+    await open.page.screenshot({ path: join(folder, `${name}.png`) });
+    return { view, name, row };
+  };
+  const name = nameOf(view);
+  const taken: Taken[] = [];
+  if (screen.slides) {
+    await open.page.locator("footer button", { hasText: "/" }).waitFor();
+    const count = await countSlides(open.page);
+    for (let slide = 1; slide <= count; slide += 1) {
+      await showSlide(open.page, slide);
+      await open.settled(screen.ready);
+      taken.push(await take(name.replace(screen.name, `$&-${slide}`), `${screen.name} ${slide}`));
+    }
+  } else taken.push(await take(name, screen.name));
   await open.close();
+  return taken;
 }
 
-function sheetOf(views: readonly View[]): string {
-  const rows = new Map<string, View[]>();
-  for (const view of views) {
-    const name = `${view.screen.name} · ${view.size.width} × ${view.size.height}`;
-    rows.set(name, [...(rows.get(name) ?? []), view]);
+function sheetOf(taken: readonly Taken[]): string {
+  const rows = new Map<string, Taken[]>();
+  for (const one of taken) {
+    const { width, height } = one.view.size;
+    const name = `${one.row} · ${width} × ${height}`;
+    rows.set(name, [...(rows.get(name) ?? []), one]);
   }
   const body = [...rows].map(
     ([name, row]) => `<h2>${name}</h2><div class="row">${row.map(cellOf).join("")}</div>`,
@@ -76,7 +104,7 @@ a { color: inherit; }
 </style>${body.join("\n")}`;
 }
 
-function cellOf(view: View): string {
-  const file = `${nameOf(view)}.png`;
+function cellOf({ view, name }: Taken): string {
+  const file = `${name}.png`;
   return `<a href="${file}">${view.language} · ${view.theme}<img src="${file}" alt=""></a>`;
 }

@@ -8,7 +8,7 @@ import { openPage, ownText } from "./open-page.ts";
 import type { PageLender } from "./page-lender.ts";
 import type { Screen } from "./screens.ts";
 import type { Sites } from "./sites.ts";
-import type { View } from "./views.ts";
+import { addressOf, type View } from "./views.ts";
 
 /** A key that was not found is shown as itself: `league.columns.name`. */
 const bareKey = /(?<![\w.@/])[a-z]\w+\.[a-z]\w+(?:\.[a-z]\w*)*(?![\w.])/g;
@@ -48,7 +48,7 @@ function withoutNames(text: string, names: readonly string[]): string {
 /** Everything that is wrong with a screen as one reader sees it; empty where it may be shown. */
 export async function judgeView(browser: Browser, site: Site, view: View): Promise<string[]> {
   const { screen, language, theme, size } = view;
-  const options = { url: site.sites.addressOf(screen), language, theme, size, as: screen.as };
+  const options = { url: addressOf(site.sites, view), language, theme, size, as: screen.as };
   const open = leavesTraces(screen) ? await openPage(browser, options) : await site.open(options);
   try {
     await screen.prepare?.(open.page);

@@ -27,6 +27,10 @@ export type Screen = {
   readonly ready: readonly string[];
   /** Charts by their id; each must keep the notation. */
   readonly charts?: readonly string[];
+  /** True where its colours are asked for in its address, not of the browser: a television prefers none. */
+  readonly themed?: true;
+  /** True where it shows one slide after the other: the contact sheet takes each. */
+  readonly slides?: true;
   /** Where it is not made for every size. */
   readonly sizes?: readonly Size[];
   /** What has to be done before it is looked at. */
@@ -100,6 +104,8 @@ export const screens: readonly Screen[] = [
     name: "wall",
     path: "/wall",
     ready: ["footer"],
+    themed: true,
+    slides: true,
     sizes: [{ width: 1920, height: 1080 }, ultraHdSize],
   },
 ];

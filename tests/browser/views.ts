@@ -1,5 +1,6 @@
 import { languages, type Language } from "../../shared/i18n/language.ts";
 import { pairwise } from "./pairwise.ts";
+import type { Sites } from "./sites.ts";
 import { screens, sizes, type Screen, type Size } from "./screens.ts";
 
 /** One screen as one reader sees it. */
@@ -36,6 +37,13 @@ export function pairwiseViews(asked: readonly Size[] = sizes): View[] {
     };
   });
   return [...new Map(found.map((view) => [nameOf(view), view])).values()];
+}
+
+/** Where a view is: the screen's own address, with the theme where the screen is told it there. */
+export function addressOf(sites: Sites, { screen, theme }: View): string {
+  const url = new URL(sites.addressOf(screen));
+  if (screen.themed) url.searchParams.set("theme", theme);
+  return url.href;
 }
 
 /** `office-zh-Hant-dark-390`: of a view's picture and its test. */

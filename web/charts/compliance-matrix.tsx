@@ -1,9 +1,11 @@
 import { seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
+import { severityMarks } from "../ui/severity.ts";
 import { Canvas } from "./parts/canvas.tsx";
 import { Label } from "./parts/label.tsx";
 import { Hit } from "./parts/point-focus.tsx";
 import { fitText, textWidth } from "./parts/text-width.ts";
+import { wrapText } from "./parts/wrap-text.ts";
 import type { ChartWords } from "./parts/words.ts";
 import {
   stateOf,
@@ -22,7 +24,11 @@ export type ComplianceMatrixProps = {
 const row = 28;
 const leastColumn = 56;
 const widestColumn = 420;
+/** Of the items' names in one line, and of every line more. */
 const head = 24;
+const headLine = 12;
+/** Names and their numbers side by side: as small as text may be. */
+const headText = 10.5;
 const keyHeight = 26;
 
 /** Offices from top to bottom, items from left to right, an icon and a rate in each cell. */
@@ -30,29 +36,32 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
   const { items, offices } = data;
   const names = Math.max(...offices.map(({ label }) => textWidth(label, geometry.text))) + 14;
   const left = Math.min(names, 150);
-  const height = head + offices.length * row + keyHeight;
+  const columnOf = (total: number) => Math.min(widestColumn, (total - left) / items.length);
+  const namesOf = (total: number) =>
+    items.map(({ label }) => headLines(label, columnOf(total) - 4));
+  const headOf = (total: number) =>
+    head + (Math.max(1, ...namesOf(total).map(({ length }) => length)) - 1) * headLine;
+  const heightOf = (total: number) => headOf(total) + offices.length * row + keyHeight;
   return (
-    <Canvas
-      spec={spec}
-      width={width}
-      least={left + items.length * leastColumn}
-      height={() => height}
-    >
+    <Canvas spec={spec} width={width} least={left + items.length * leastColumn} height={heightOf}>
       {(total) => {
-        const column = Math.min(widestColumn, (total - left) / items.length);
+        const column = columnOf(total);
+        const head = headOf(total);
         return (
           <>
-            {items.map(({ key, label }, index) => (
-              <Label
-                key={key}
-                x={left + (index + 0.5) * column}
-                y={9}
-                text={fitText(label, geometry.smallText, column - 6)}
-                anchor="middle"
-                size={geometry.smallText}
-                colour="var(--text-2)"
-              />
-            ))}
+            {namesOf(total).map((lines, index) =>
+              lines.map((text, line) => (
+                <Label
+                  key={`${items[index]?.key ?? index}:${line}`}
+                  x={left + (index + 0.5) * column}
+                  y={9 + line * headLine}
+                  text={text}
+                  anchor="middle"
+                  size={headText}
+                  colour="var(--text-2)"
+                />
+              )),
+            )}
             {offices.map((office, line) => (
               <g key={office.key}>
                 <line
@@ -85,12 +94,19 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
                 ))}
               </g>
             ))}
-            <Key words={words} y={height - 10} />
+            <Key words={words} y={heightOf(total) - 10} />
           </>
         );
       }}
     </Canvas>
   );
+}
+
+/** An item's name in at most three lines, the last cut where even they are not enough. */
+function headLines(label: string, room: number): readonly string[] {
+  const [first = "", second, ...rest] = wrapText(label, headText, room);
+  const lines = [first, second, rest.join(" ")].filter((line) => line !== undefined && line !== "");
+  return (lines as string[]).map((line) => fitText(line, headText, room));
 }
 
 function Cell({ spec, cell, x, y }: { spec: ChartSpec; cell: MatrixCell; x: number; y: number }) {
@@ -115,7 +131,7 @@ function Cell({ spec, cell, x, y }: { spec: ChartSpec; cell: MatrixCell; x: numb
 
 type IconProps = { state: CellState; x: number; y: number; value: number | null };
 
-/** ● in band, ◐ partly, ◆ warning, ▲ critical: a shape each. */
+/** ● in band, ◐ partly, and the shape of a severity. */
 function StateIcon({ state, x, y, value }: IconProps) {
   const at = `translate(${x} ${y})`;
   const known = { "data-value": value ?? undefined };
@@ -130,13 +146,10 @@ function StateIcon({ state, x, y, value }: IconProps) {
         </g>
       );
     case "warning":
-      return (
-        <path data-series="incident" d="M0 -6l6 6l-6 6l-6 -6z" transform={at} fill="var(--bad)" />
-      );
-    case "critical":
-      return (
-        <path data-series="incident" d="M0 -6.5l7 12h-14z" transform={at} fill="var(--critical)" />
-      );
+    case "critical": {
+      const { path, colour } = severityMarks[state];
+      return <path data-series="incident" d={path} transform={at} fill={colour} />;
+    }
     case "unknown":
       return null;
   }

@@ -1,3 +1,4 @@
+import { levelPp } from "../format/level.ts";
 import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
 import { arrowOf, impactOf, markColour, textColour } from "./notation/impact.ts";
@@ -36,7 +37,11 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
   return (
     <Canvas spec={spec} width={width} height={() => height}>
       {(total) => {
-        const widest = Math.max(...rows.map(({ label }) => textWidth(label, geometry.text)));
+        const lag = textWidth(words.lagging, geometry.smallText) + 8;
+        const isLate = (one: PinRow) => !one.judged && one.vsProvincePp !== null;
+        const widest = Math.max(
+          ...rows.map((one) => textWidth(one.label, geometry.text) + (isLate(one) ? lag : 0)),
+        );
         const left = Math.min(widest + 14, total * 0.36);
         const right = total - 84;
         const x = placer(domain, [left + 8, right]);
@@ -60,9 +65,19 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
                   <Label
                     x={2}
                     y={middle}
-                    text={fitText(one.label, geometry.text, left - 6)}
+                    text={fitText(one.label, geometry.text, left - 6 - (isLate(one) ? lag : 0))}
                     bold={one.own}
                   />
+                  {isLate(one) && (
+                    <Label
+                      x={left - 8}
+                      y={middle}
+                      text={words.lagging}
+                      anchor="end"
+                      size={geometry.smallText}
+                      colour="var(--text-2)"
+                    />
+                  )}
                   {one.vsProvincePp !== null && (
                     <PinMark
                       series={series}
@@ -92,11 +107,11 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
 
 /** A difference that rounds to none is none: its colour and arrow must not say otherwise. */
 function judgedIn(spec: ChartSpec, one: PinRow) {
-  const { style, polarity } = seriesOf(spec, "vsProvincePp");
-  const level = style.writeSigned(one.vsProvincePp) === style.writeSigned(0);
+  const value = one.vsProvincePp === null ? null : levelPp(one.vsProvincePp);
+  const { polarity } = seriesOf(spec, "vsProvincePp");
   return {
-    impact: one.judged && !level ? impactOf(one.vsProvincePp, polarity) : ("neutral" as const),
-    arrow: level ? "" : arrowOf(one.vsProvincePp),
+    impact: one.judged ? impactOf(value, polarity) : ("neutral" as const),
+    arrow: arrowOf(value),
   };
 }
 

@@ -15,40 +15,31 @@ export type SignalKeyProps = {
   room: number;
 };
 
-/** Over the plot: what each of the marks in it means, the newest finding in bold. */
+/** Over the plot: what each of the marks in it means, the newest finding in bold; one under the other where narrow. */
 export function SignalKey({ points, words, verdict, x, room }: SignalKeyProps) {
   const entries = signalKey(points, words);
   if (entries.length === 0) return <Label x={x} y={9} text={verdict} colour="var(--text-2)" />;
-  return inLine(entries, x, x + room).map(({ sign, text, shown, at }) => {
+  const size = geometry.text;
+  // Bold is wider than what is counted.
+  const widths = entries.map(({ text }) => textWidth(text, size) * 1.1 + 30);
+  const stacked = widths.reduce((sum, width) => sum + width, 0) - 16 > room;
+  return entries.map(({ sign, text }, index) => {
     const news = text.includes(verdict);
+    const at = stacked ? x : x + widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+    const letters = stacked ? geometry.smallText : size;
+    const y = stacked ? 5 + index * 14 : 9;
     return (
       <g key={sign}>
-        <Label x={at} y={9} text={sign} colour="var(--bad)" />
+        <Label x={at} y={y} text={sign} size={letters} colour="var(--bad)" />
         <Label
           x={at + 14}
-          y={9}
-          text={shown}
+          y={y}
+          text={fitText(text, letters * 1.05, x + room - at - 14)}
+          size={letters}
           bold={news}
           colour={news ? "var(--bad-text)" : "var(--text-2)"}
         />
       </g>
     );
   });
-}
-
-/** One after the other from `start`; what does not fit before `end` is cut with an ellipsis. */
-function inLine<Entry extends { readonly text: string }>(
-  entries: readonly Entry[],
-  start: number,
-  end: number,
-): (Entry & { shown: string; at: number })[] {
-  const placed: (Entry & { shown: string; at: number })[] = [];
-  let at = start;
-  for (const entry of entries) {
-    const shown = fitText(entry.text, geometry.text, end - at - 14);
-    placed.push({ ...entry, shown, at });
-    // Bold is wider than what is counted.
-    at += textWidth(shown, geometry.text) * 1.1 + 30;
-  }
-  return placed;
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "../../shared/calendar/day.ts";
 import { seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
+import { severityMarks } from "../ui/severity.ts";
 import { Canvas } from "./parts/canvas.tsx";
 import { Label } from "./parts/label.tsx";
 import { Hit } from "./parts/point-focus.tsx";
@@ -20,7 +21,7 @@ const row = 28;
 const head = 22;
 const small = geometry.smallText;
 
-/** ◆ first breach, line to the last one; what has ended is closed with a bar, what is open runs on. */
+/** ▲ or ■ first breach, line to the last one; what has ended is closed with a bar, what is open runs on. */
 export function SpreadChart({ spec, data, words, width }: SpreadChartProps) {
   const { rows, on, writeDay } = data;
   const { from, days } = spreadDays(data);
@@ -89,7 +90,7 @@ function Run({ one, from, x, middle, right }: RunProps) {
   const first = x(daysBetween(from, one.firstBreach));
   const last = x(daysBetween(from, one.lastBreach));
   const end = one.endedOn === null ? right : x(daysBetween(from, one.endedOn));
-  const colour = one.severity === "critical" ? "var(--critical)" : "var(--bad)";
+  const { colour, path } = severityMarks[one.severity];
   return (
     <>
       <line
@@ -122,7 +123,7 @@ function Run({ one, from, x, middle, right }: RunProps) {
       )}
       <path
         data-series="firstBreach"
-        d="M0 -6l6 6l-6 6l-6 -6z"
+        d={path}
         transform={`translate(${first} ${middle})`}
         fill={colour}
         stroke="var(--surface)"

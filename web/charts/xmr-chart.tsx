@@ -67,7 +67,12 @@ export function XmrChart({ spec, data, words, width }: XmrChartProps) {
               right={total - right}
               note={axis.cropNote}
             />
-            <SignalMarks series={seriesOf(spec, "signal")} points={points} y={y} />
+            <SignalMarks
+              series={seriesOf(spec, "signal")}
+              points={points}
+              y={y}
+              narrow={total < 480}
+            />
             <EndLabels labels={labels} x={total - right + 8} y={y} from={left} />
             <SignalKey
               points={points}

@@ -58,7 +58,12 @@ function policyRuns(points: readonly XmrPoint[]): XmrPoint[][] {
 }
 
 /** A dot a week; ◆ outside a limit, ● larger for a run or a trend. */
-export function SignalMarks({ series, points, y }: Placed & { series: SeriesSpec }) {
+export function SignalMarks({
+  series,
+  points,
+  y,
+  narrow,
+}: Placed & { series: SeriesSpec; narrow: boolean }) {
   const bandOf = useBands();
   const colour = markColour("bad");
   return points.map(({ key, index, signal }) => {
@@ -80,7 +85,7 @@ export function SignalMarks({ series, points, y }: Placed & { series: SeriesSpec
         stroke="var(--surface)"
       />
     ) : (
-      <circle key={key} {...facts} {...at} r="4.5" stroke="var(--surface)" />
+      <circle key={key} {...facts} {...at} r={narrow ? 3.5 : 4.5} stroke="var(--surface)" />
     );
   });
 }
@@ -89,7 +94,8 @@ type EndLabel = { key: string; text: string; value: number };
 
 /** The lines' names with their newest values. */
 export function endLabelsOf(spec: ChartSpec, { points }: XmrChartData): EndLabel[] {
-  return ["upper", "mean", "lower", "guide", "ceiling", "floor"].flatMap((key) => {
+  // With the newest point's own: else the label beside it would be read as its value.
+  return ["index", "upper", "mean", "lower", "guide", "ceiling", "floor"].flatMap((key) => {
     const series = spec.series.find((one) => one.key === key);
     const value =
       key === "guide"
@@ -122,11 +128,17 @@ export function EndLabels({ labels, x, y }: EndLabelsProps) {
       <g key={key}>
         <path
           d={`M${x - 8} ${y(value)}L${x - 2} ${at}`}
-          stroke="var(--line)"
+          stroke="var(--py)"
           strokeWidth="1"
           fill="none"
         />
-        <Label x={x} y={at} text={text} size={geometry.smallText} colour="var(--text-2)" />
+        <Label
+          {...{ x, text }}
+          y={at}
+          size={geometry.smallText}
+          bold={key === "index"}
+          colour={key === "index" ? "var(--text)" : "var(--text-2)"}
+        />
       </g>
     );
   });

@@ -115,6 +115,12 @@ export function formatMoneyExact(minor: number | null): string {
   return minor === null ? noNumber : writeDigits(minor, 2, false);
 }
 
+/** Money in 分 in thousands of yuan, as English prose says it, for a column beside it: 12345678 → "123". */
+export function formatThousands(minor: number | null, signed = false): string {
+  if (minor === null) return noNumber;
+  return writeDigits(moneyDigits(minor, "wan", signed ? "change" : "level"), 0, signed);
+}
+
 /**
  * A ratio as percent. Levels are cut (99.96 % of plan must not read as plan met); `signed` changes
  * are rounded and carry +. null → "—".

@@ -82,7 +82,6 @@ function Price({ board }: { board: Board }) {
             title={t("priceBoard.incidents.title")}
             facts={t("priceBoard.incidents.facts", {
               count: listed.data?.incidents.length ?? 0,
-              unit: unitText,
             })}
           />
           <div className={styles.row}>

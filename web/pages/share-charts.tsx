@@ -121,7 +121,11 @@ export function ShareLines({ board }: { board: Board }) {
         measure: t("shareBoard.lines.measure"),
         uom: "%",
         period: `${first} – ${last}`,
-        scenarios: t("shareBoard.lines.scenarios"),
+        scenarios: t(
+          data.points.some(({ province }) => province !== null)
+            ? "shareBoard.lines.scenarios"
+            : "shareBoard.lines.alone",
+        ),
       },
     },
     data,

@@ -9,6 +9,7 @@ import { byProvince, hasShare } from "../features/share/pins.ts";
 import { ShareNumbers } from "../features/share/share-numbers.tsx";
 import { subjectOf } from "../features/target/subject.ts";
 import { formatPeriod } from "../format/day.ts";
+import { levelPp } from "../format/level.ts";
 import { formatPercent, formatPp } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Notice } from "../ui/notice.tsx";
@@ -91,7 +92,7 @@ function Share({ board }: { board: Board }) {
       <h1 className={styles.message}>{message()}</h1>
       {shown.period.key !== answer.period.key && (
         <Notice tone="info" icon="clock">
-          {t("shareBoard.fallback", {
+          {t(answer.on < answer.period.end ? "shareBoard.fallback" : "shareBoard.fallbackNone", {
             period: formatPeriod(answer.period.key, language),
             shown: formatPeriod(shown.period.key, language),
           })}
@@ -143,19 +144,21 @@ function Share({ board }: { board: Board }) {
       });
     }
     if (own !== null) {
+      const apart = levelPp(share.vsProvincePp ?? 0);
+      const kind = apart === 0 ? "level" : apart > 0 ? "above" : "below";
       return (
         <span translate="no">
-          {t("shareBoard.message", {
+          {t(`shareBoard.message.${kind}`, {
             scope: scopeName,
             value: formatPercent(share.value),
             change: formatPp(share.changePp),
-            versus: formatPp(share.vsProvincePp),
+            apart: formatPp(Math.abs(apart)).replace("+", ""),
           })}
         </span>
       );
     }
     const known = shown.rows.filter((one) => (one.share?.vsProvincePp ?? null) !== null);
-    const above = known.filter((one) => (one.share?.vsProvincePp ?? 0) > 0);
+    const above = known.filter((one) => levelPp(one.share?.vsProvincePp ?? 0) > 0);
     return t("shareBoard.messageOffices", { counted: known.length, above: above.length });
   }
 }

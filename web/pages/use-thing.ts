@@ -10,7 +10,8 @@ import {
 import { accountRows, incidentRows } from "../features/explain/price-thing.ts";
 import { programmeRows } from "../features/explain/programme-thing.ts";
 import { rowList, type Thing, type WantedThing } from "../features/explain/thing.ts";
-import { formatCount, formatDecimal, formatMoneyExact, formatPercent } from "../format/number.ts";
+import { sayMoneyExact } from "../format/exact-money.ts";
+import { formatCount, formatDecimal, formatPercent } from "../format/number.ts";
 import type { Board } from "./board.ts";
 import { useItemNames, useOfficeNames } from "./use-names.ts";
 
@@ -37,7 +38,7 @@ export function useThing(board: Board, wanted: WantedThing, on: string): Thing |
   const parts = useQuery({ ...breakdownQuery(period, "staff"), enabled: kind === "rest" }).data;
   const items = useItemNames(question.ledger);
   const offices = useOfficeNames(provinces);
-  const yuan = (amount: number | null) => `${formatMoneyExact(amount)} ${t("explain.yuan")}`;
+  const yuan = (amount: number | null) => sayMoneyExact(amount, t("explain.yuan"));
   const { ledger } = answer;
 
   const programme = () => {

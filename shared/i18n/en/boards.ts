@@ -181,8 +181,13 @@ export const boardsTexts: Pick<
   shareBoard: {
     title: "Share",
     card: "Change of share against the province",
-    message:
-      "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{versus}}\u00a0pp against the provincial average.",
+    message: {
+      above:
+        "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp above its province's change.",
+      below:
+        "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp below its province's change.",
+      level: "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, as its province's.",
+    },
     messageOffices:
       "In {{above}} of {{counted}} comparable offices the share changed more than in their province.",
     messageNone: "No comparable market share for {{period}} yet: {{reason}}.",
@@ -197,6 +202,7 @@ export const boardsTexts: Pick<
     lines: {
       measure: "Market share",
       scenarios: "AC against province",
+      alone: "AC",
     },
     growth: {
       verdict: "Verdict",
@@ -209,10 +215,12 @@ export const boardsTexts: Pick<
       value: "Share",
       prior: "Year before",
       changePp: "Change",
-      provinceChangePp: "Province",
-      vsProvincePp: "Vs province",
+      provinceChangePp: "Province's change",
+      vsProvincePp: "Change vs province",
     },
-    fallback: "{{period}} has no whole month yet; this shows {{shown}}.",
+    fallback: "{{period}} is not over yet; this shows {{shown}}.",
+    fallbackNone: "{{period}} has no market share; this shows {{shown}}.",
+    rounded: "Rounded: the written numbers need not add up.",
     none: "No month to draw.",
   },
   priceBoard: {
@@ -220,7 +228,7 @@ export const boardsTexts: Pick<
     card: "Price stability",
     messageNone: "No open price incident as of {{day}}.",
     message:
-      "Open: {{critical}} critical, {{warning}} at warning; most exposed: {{office}}, {{item}}, {{amount}}.",
+      "Open: {{critical}} critical, {{warning}} warning; most exposed: {{office}}, {{item}}, {{amount}}.",
     state: { label: "State", open: "Open", ended: "Ended", all: "All" },
     level: { label: "Level", dealer: "wholesale price", retail: "retail price" },
     item: "Item",
@@ -228,7 +236,7 @@ export const boardsTexts: Pick<
     warning: "Warning",
     incidents: {
       title: "Price incidents",
-      facts: "{{count}} incidents · exposed sales of 28 days, {{unit}}",
+      facts: "{{count}} incidents · exposed sales of 28 days",
       since: "Since",
       depth: "Worst",
       worst: "worst\u00a0{{depth}}",
@@ -245,7 +253,7 @@ export const boardsTexts: Pick<
       noneEnded: "No ended price incident.",
     },
     steps: {
-      many: "{{count}} at once, check supply and discounts of {{office}}",
+      many: "{{count}} customers at once: check supply and discounts of {{office}}",
       one: "check purchase price and promotion with {{dealer}}",
       retail: "check shelf labels and promotion dates in the outlet",
       none: "check the observations",
@@ -274,7 +282,7 @@ export const boardsTexts: Pick<
       until: "to {{day}}",
       uom: "%",
       scenarios: "AC",
-      facts: "items with incidents first",
+      facts: "observed items only, those with incidents first",
     },
   },
 };

@@ -27,6 +27,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     cropped: "Axis does not start at 0",
     share: "Market share",
     vsProvince: "vs province",
+    lagging: "lagging",
     provinceAverage: "Prov. avg",
     province: "Province",
     own: "This office",

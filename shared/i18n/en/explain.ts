@@ -8,7 +8,7 @@ export const explainTexts: Pick<Texts, "explain"> = {
     numerator: "Numerator",
     denominator: "Denominator",
     yuan: "CNY",
-    deltaNote: "Δ expected = actual {{actual}} − expected {{due}} = {{delta}} CNY",
+    deltaNote: "Δ expected = actual {{actual}} − expected {{due}} = CNY {{delta}}",
     imports: "Imports that fed it",
     rows: "Row by row",
     noImports: "No import fed this number.",

@@ -178,7 +178,13 @@ export const boardsTexts: Pick<
   shareBoard: {
     title: "份额",
     card: "市占变动较全省",
-    message: "{{scope}}市占 {{value}}，同比 {{change}}\u00a0pp，较省均 {{versus}}\u00a0pp。",
+    message: {
+      above:
+        "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，比全省的变动高 {{apart}}\u00a0pp。",
+      below:
+        "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，比全省的变动低 {{apart}}\u00a0pp。",
+      level: "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，与全省的变动持平。",
+    },
     messageOffices: "{{counted}}\u00a0个可比办事处中 {{above}}\u00a0个的市占变动高于省均。",
     messageNone: "{{period}}还没有可比的市场占有率：{{reason}}。",
     pins: {
@@ -192,6 +198,7 @@ export const boardsTexts: Pick<
     lines: {
       measure: "市场占有率",
       scenarios: "AC 对省均",
+      alone: "AC",
     },
     growth: {
       verdict: "结论",
@@ -205,9 +212,11 @@ export const boardsTexts: Pick<
       prior: "上年",
       changePp: "变动",
       provinceChangePp: "全省变动",
-      vsProvincePp: "较省均",
+      vsProvincePp: "变动较省均",
     },
-    fallback: "{{period}}还没有完整月份，这里看 {{shown}}。",
+    fallback: "{{period}}尚未结束，这里看 {{shown}}。",
+    fallbackNone: "{{period}}没有市场占有率，这里看 {{shown}}。",
+    rounded: "四舍五入，各数之差可能不合。",
     none: "没有可画的月份。",
   },
   priceBoard: {
@@ -223,7 +232,7 @@ export const boardsTexts: Pick<
     warning: "警告",
     incidents: {
       title: "价格事件",
-      facts: "{{count}}\u00a0起 · 受影响销售为近 28 天，{{unit}}",
+      facts: "{{count}}\u00a0起 · 受影响销售为近 28 天",
       since: "自",
       depth: "最深",
       worst: "最深\u00a0{{depth}}",

@@ -27,6 +27,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     cropped: "纵轴不从 0 起",
     share: "市场占有率",
     vsProvince: "较省均",
+    lagging: "滞后",
     provinceAverage: "省均",
     province: "全省",
     own: "本处",

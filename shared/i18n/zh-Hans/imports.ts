@@ -114,6 +114,7 @@ export const importsTexts: Pick<Texts, "imports"> = {
       rejected: "退回的行",
       added: "+{{rows}}",
       corrected: "更正 {{rows}}",
+      unit: "行",
       asOf: "看当时的数字",
       more_one: "再显示 {{count}} 笔",
       more_other: "再显示 {{count}} 笔",

@@ -173,7 +173,13 @@ export const boardsTexts = {
   shareBoard: {
     title: "份額",
     card: "市佔變動較全省",
-    message: "{{scope}}市佔 {{value}}，同比 {{change}}\u00a0pp，較省均 {{versus}}\u00a0pp。",
+    message: {
+      above:
+        "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，比全省的變動高 {{apart}}\u00a0pp。",
+      below:
+        "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，比全省的變動低 {{apart}}\u00a0pp。",
+      level: "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，與全省的變動持平。",
+    },
     messageOffices: "{{counted}}\u00a0個可比辦事處中 {{above}}\u00a0個的市佔變動高於省均。",
     messageNone: "{{period}}還沒有可比的市場佔有率：{{reason}}。",
     pins: {
@@ -187,6 +193,7 @@ export const boardsTexts = {
     lines: {
       measure: "市場佔有率",
       scenarios: "AC 對省均",
+      alone: "AC",
     },
     growth: {
       verdict: "結論",
@@ -200,9 +207,11 @@ export const boardsTexts = {
       prior: "上年",
       changePp: "變動",
       provinceChangePp: "全省變動",
-      vsProvincePp: "較省均",
+      vsProvincePp: "變動較省均",
     },
-    fallback: "{{period}}還沒有完整月份，這裡看 {{shown}}。",
+    fallback: "{{period}}尚未結束，這裡看 {{shown}}。",
+    fallbackNone: "{{period}}沒有市場佔有率，這裡看 {{shown}}。",
+    rounded: "四捨五入，各數之差可能不合。",
     none: "沒有可畫的月份。",
   },
   priceBoard: {
@@ -218,7 +227,7 @@ export const boardsTexts = {
     warning: "警告",
     incidents: {
       title: "價格事件",
-      facts: "{{count}}\u00a0起 · 受影響銷售為近 28 天，{{unit}}",
+      facts: "{{count}}\u00a0起 · 受影響銷售為近 28 天",
       since: "自",
       depth: "最深",
       worst: "最深\u00a0{{depth}}",

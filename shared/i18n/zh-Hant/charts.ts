@@ -25,6 +25,7 @@ export const chartsTexts = {
     cropped: "縱軸不從 0 起",
     share: "市場佔有率",
     vsProvince: "較省均",
+    lagging: "滯後",
     provinceAverage: "省均",
     province: "全省",
     own: "本處",

@@ -112,6 +112,7 @@ export const importsTexts = {
       rejected: "退回的行",
       added: "+{{rows}}",
       corrected: "更正 {{rows}}",
+      unit: "行",
       asOf: "看當時的數字",
       more_one: "再顯示 {{count}} 筆",
       more_other: "再顯示 {{count}} 筆",

@@ -95,7 +95,8 @@ export function spreadLabels(
   [low, high]: readonly [number, number],
 ): number[] {
   const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
-  const spread = order.map(({ place }) => place);
+  // Inside from the start: one lifted in afterwards would land on the next.
+  const spread = order.map(({ place }) => Math.max(low, place));
   for (let at = 1; at < spread.length; at += 1) {
     spread[at] = Math.max(spread[at] ?? 0, (spread[at - 1] ?? 0) + gap);
   }

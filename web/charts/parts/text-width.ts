@@ -1,5 +1,5 @@
 /** Rough widths in em; enough to know whether two labels would touch. */
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f▲▼◆●]/u;
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f▲▼◆●■]/u;
 const narrow = /[.,:;'|!il1 \u00a0\u2212+·()]/;
 
 /** How wide a text will be at a font size, in the same unit. Errs on the wide side: fonts differ. */

@@ -3,7 +3,8 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDayShort, formatPeriodShort } from "../../format/day.ts";
-import { formatMoney, formatPercent, sayMoney, type MoneyWords } from "../../format/number.ts";
+import { formatDepth } from "../../format/depth.ts";
+import { formatMoney, sayMoney, type MoneyWords } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
 import styles from "./action-list.module.css";
 import type { Action } from "./actions.ts";
@@ -127,7 +128,7 @@ function wordsOf(action: Action, props: ActionListProps, t: TFunction<"page">): 
               office: props.officeNames.get(incident.office) ?? incident.office,
               dealers: incident.dealers.length,
               day: formatDayShort(incident.openedOn, language),
-              depth: formatPercent(incident.depth),
+              depth: formatDepth(incident.depth),
             })}
           </span>
         ),

@@ -1,11 +1,6 @@
 /** How an explained field and its two parts are written. */
-import {
-  formatCount,
-  formatDecimal,
-  formatMoneyExact,
-  formatPercent,
-  formatPp,
-} from "../../format/number.ts";
+import { sayMoneyExact } from "../../format/exact-money.ts";
+import { formatCount, formatDecimal, formatPercent, formatPp } from "../../format/number.ts";
 
 type Form = "money" | "ratio" | "change" | "pp" | "index" | "count";
 type PartForm = Form | "days" | "growths";
@@ -72,7 +67,7 @@ function write(form: Form, value: number | null, yuan: string): string {
   switch (form) {
     case "money":
       // A budget times the share of its days gone by is no whole number of 分.
-      return `${formatMoneyExact(Math.round(value))} ${yuan}`;
+      return sayMoneyExact(Math.round(value), yuan);
     case "ratio":
       return formatPercent(value, 2);
     case "change":

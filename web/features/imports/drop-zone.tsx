@@ -5,6 +5,7 @@ import { kinds } from "../../../shared/kinds/kinds.ts";
 import controls from "../../ui/controls.module.css";
 import { Icon } from "../../ui/icon.tsx";
 import { LazyChoiceMenu } from "../../ui/lazy-choice-menu.tsx";
+import { phoneQuery, useMedia } from "../../ui/use-media.ts";
 import styles from "./drop-zone.module.css";
 
 export type DropZoneProps = {
@@ -19,6 +20,8 @@ export function DropZone({ kind, language, onKind, onFile }: DropZoneProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  // Nothing is dropped on a phone.
+  const phone = useMedia(phoneQuery);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -44,7 +47,9 @@ export function DropZone({ kind, language, onKind, onFile }: DropZoneProps) {
         <Icon name="upload" />
       </span>
       <div className={styles.words}>
-        <p className={styles.title}>{over ? t("imports.dropNow") : t("imports.drop")}</p>
+        <p className={styles.title}>
+          {t(over ? "imports.dropNow" : phone ? "imports.pick" : "imports.drop")}
+        </p>
         <p className="quiet">{t("imports.dropHint")}</p>
       </div>
       <div className={styles.controls}>

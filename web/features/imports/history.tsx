@@ -61,7 +61,7 @@ export function History({ entries, names, language, scoped, onUndo, onAsOf }: Hi
                 {entry.file ?? ""}
               </td>
               <td className={styles.when}>{formatInstant(entry.committedAt, language)}</td>
-              <td className={styles.rows}>
+              <td className={styles.rows} data-unit={t("imports.history.unit")}>
                 {entry.of === null && (
                   <>
                     {t("imports.history.added", { rows: formatCount(entry.rows.added) })}

@@ -1,3 +1,4 @@
+import { severityMarks } from "../../ui/severity.ts";
 import { formatDayShort } from "../../format/day.ts";
 import { formatCount, formatMoney } from "../../format/number.ts";
 import chip from "../../ui/chip.module.css";
@@ -20,12 +21,13 @@ export function IncidentChips({ office, view }: { office: LeagueRow; view: CellV
           className={chip.critical}
           title={t("league.criticalHint", { count: counts.critical })}
         >
-          <i aria-hidden="true">◆</i> {t("league.critical", { count: counts.critical })}
+          <i aria-hidden="true">{severityMarks.critical.sign}</i>{" "}
+          {t("league.critical", { count: counts.critical })}
         </span>
       )}
       {counts.warning > 0 && (
         <span className={chip.warning} title={t("league.warningHint", { count: counts.warning })}>
-          <i aria-hidden="true">▲</i>{" "}
+          <i aria-hidden="true">{severityMarks.warning.sign}</i>{" "}
           {counts.critical === 0 ? (
             t("league.warning", { count: counts.warning })
           ) : (

@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PriceIncident } from "../../../shared/contract/price-incidents.ts";
 import { formatDayShort } from "../../format/day.ts";
-import { formatMoneyExact, formatPercent, sayMoney, type MoneyWords } from "../../format/number.ts";
+import { formatDepth } from "../../format/depth.ts";
+import { sayMoneyExact } from "../../format/exact-money.ts";
+import { formatMoneyExact, sayMoney, type MoneyWords } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
 import { Origin } from "../../ui/origin.tsx";
 import { bySeverity } from "./choice.ts";
@@ -76,9 +78,9 @@ export function IncidentList(props: IncidentListProps) {
             </span>
           </div>
           <dl className={styles.facts}>
-            {fact(one, "depth", { value: formatPercent(one.depth) })}
+            {fact(one, "depth", { value: formatDepth(one.depth) })}
             {fact(one, "price", {
-              value: formatMoneyExact(one.worstPrice),
+              value: sayMoneyExact(one.worstPrice, t("unit.yuan")),
               hint: t("priceBoard.incidents.guide", {
                 guide: formatMoneyExact(one.guide),
                 limit: formatMoneyExact(one.limit),

@@ -4,6 +4,7 @@ import type { PerformanceRow } from "../../../shared/contract/performance.ts";
 import type { PriceIncident } from "../../../shared/contract/price-incidents.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
 import { formatDay, formatDayShort } from "../../format/day.ts";
+import { formatDepth } from "../../format/depth.ts";
 import { formatCount, formatPercent } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
 import { Fact, Facts } from "../../ui/fact.tsx";
@@ -98,7 +99,7 @@ function Incidents(props: PriceSummaryProps) {
                   "",
                   t(`priceBoard.level.${one.level}`),
                   formatDayShort(one.openedOn, language),
-                  t("priceBoard.incidents.worst", { depth: formatPercent(one.depth) }),
+                  t("priceBoard.incidents.worst", { depth: formatDepth(one.depth) }),
                 ].join("\u00a0· ")}
               </span>
             </Link>

@@ -5,6 +5,7 @@ import tables from "../../ui/data-table.module.css";
 import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
 import { TableScroller } from "../../ui/table-scroller.tsx";
+import styles from "./growth-table.module.css";
 
 export type GrowthTableProps = {
   rows: readonly PerformanceRow[];
@@ -59,21 +60,14 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
                       )}
                     />
                   ) : (
-                    <>
-                      <Direction above={row.benchmark.above[key]} />{" "}
-                      <Origin field={`benchmark.${key}`} of={`office:${row.code}`} period={period}>
-                        {formatPercent(row.benchmark[key], 1, true)}
-                      </Origin>
-                    </>
+                    <Origin field={`benchmark.${key}`} of={`office:${row.code}`} period={period}>
+                      {formatPercent(row.benchmark[key], 1, true)}
+                    </Origin>
                   )}
                 </td>
               ))}
               <td className={tables.lead} data-label={t("shareBoard.growth.verdict")}>
-                {row.benchmark?.disagree ? (
-                  <b>≠ {t("league.disagree")}</b>
-                ) : (
-                  <span className="quiet">{verdict(row)}</span>
-                )}
+                <Verdict benchmark={row.benchmark} judged={!row.sales.lagging} />
               </td>
             </tr>
           ))}
@@ -81,22 +75,37 @@ export function GrowthTable({ rows, period, own }: GrowthTableProps) {
       </table>
     </TableScroller>
   );
-
-  function verdict({ benchmark }: PerformanceRow): string {
-    const above = readings.map((key) => benchmark?.above[key] ?? null).find((one) => one !== null);
-    if (above === undefined) return t("charts.unknown");
-    return t(above ? "charts.above" : "charts.notAbove");
-  }
 }
 
-/** ▲ own growth above the average, ▼ not. */
-function Direction({ above }: { above: boolean | null }) {
+/** Own growth ▲ above the averages or ▼ not: an arrow beside an average would be read as the average's own. */
+function Verdict({
+  benchmark,
+  judged,
+}: {
+  benchmark: PerformanceRow["benchmark"];
+  /** False: an office that lags is shown, never judged. */
+  judged: boolean;
+}) {
   const { t } = useTranslation();
-  if (above === null) return null;
-  return (
-    <span className="quiet" title={t(above ? "charts.above" : "charts.notAbove")}>
-      <span aria-hidden="true">{above ? "▲" : "▼"}</span>
-      <span className="sr-only">{t(above ? "charts.above" : "charts.notAbove")}</span>
+  const named = (above: boolean) => readings.filter((key) => benchmark?.above[key] === above);
+  const [higher, lower] = [named(true), named(false)];
+  if (higher.length + lower.length === 0)
+    return <span className="quiet">{t("charts.unknown")}</span>;
+  const write = (above: boolean, note: string) => (
+    <span className={!judged ? "quiet" : above ? "good" : "bad"}>
+      {above ? "▲" : "▼"} {t(above ? "charts.above" : "charts.notAbove")}
+      {note}
     </span>
+  );
+  if (!benchmark?.disagree) return write(higher.length > 0, "");
+  const names = (keys: readonly (typeof readings)[number][]) =>
+    `${t("boards.colon")}${keys.map((key) => t(`charts.${key}`)).join(t("common.separator"))}`;
+  return (
+    <>
+      <b>≠ {t("league.disagree")}</b>
+      <span className={styles.each}>
+        {write(true, names(higher))} {write(false, names(lower))}
+      </span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PerformanceRow } from "../../../shared/contract/performance.ts";
+import { isRoundedApart } from "../../format/level.ts";
 import { formatPercent, formatPp } from "../../format/number.ts";
 import { Fact, Facts } from "../../ui/fact.tsx";
 import { Missing } from "../../ui/missing.tsx";
@@ -34,21 +35,31 @@ export function ShareNumbers({ row, of, period }: ShareNumbersProps) {
       </Fact>
     );
   };
+  const { changePp = null, vsProvincePp = null } = share ?? {};
+  const provinceChange = share?.province.changePp ?? null;
+  const apart =
+    changePp !== null &&
+    provinceChange !== null &&
+    vsProvincePp !== null &&
+    isRoundedApart(changePp, provinceChange, vsProvincePp);
   return (
-    <Facts>
-      {number("value", share?.value ?? null)}
-      {number("prior", share?.prior ?? null)}
-      {number("changePp", share?.changePp ?? null)}
-      <Fact label={t("shareBoard.numbers.provinceChangePp")}>
-        {(share?.province.changePp ?? null) === null ? (
-          <Missing reason={t(`reasons.${row.reasons["share.province.changePp"] ?? "unknown"}`)} />
-        ) : (
-          <Origin field="share.province.changePp" of={of} period={period}>
-            {formatPp(share?.province.changePp ?? null)} pp
-          </Origin>
-        )}
-      </Fact>
-      {number("vsProvincePp", share?.vsProvincePp ?? null, true)}
-    </Facts>
+    <>
+      <Facts>
+        {number("value", share?.value ?? null)}
+        {number("prior", share?.prior ?? null)}
+        {number("changePp", share?.changePp ?? null)}
+        <Fact label={t("shareBoard.numbers.provinceChangePp")}>
+          {(share?.province.changePp ?? null) === null ? (
+            <Missing reason={t(`reasons.${row.reasons["share.province.changePp"] ?? "unknown"}`)} />
+          ) : (
+            <Origin field="share.province.changePp" of={of} period={period}>
+              {formatPp(share?.province.changePp ?? null)} pp
+            </Origin>
+          )}
+        </Fact>
+        {number("vsProvincePp", share?.vsProvincePp ?? null, true)}
+      </Facts>
+      {apart && <p className="quiet">{t("shareBoard.rounded")}</p>}
+    </>
   );
 }

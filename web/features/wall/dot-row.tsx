@@ -10,17 +10,20 @@ const step = 2.5;
 
 export type Dot = { readonly value: number; readonly x: number; readonly y: number };
 
-/** Where the dots stand: on their value, and above the ones already there. */
+/** Where the dots stand: on their value's side of zero, and above the ones already there. */
 export function placeDots(
   values: readonly number[],
   place: (value: number) => number,
 ): readonly Dot[] {
   const heaps = new Map<number, number>();
+  const zero = place(0);
   return values.map((value) => {
-    const bin = Math.round(place(value) / step);
+    // Counted from the zero line: what is below it by little must not be heaped with what is above.
+    const away = Math.max(1, Math.round(Math.abs(place(value) - zero) / step));
+    const bin = Math.sign(value) * away + 0;
     const height = heaps.get(bin) ?? 0;
     heaps.set(bin, height + 1);
-    return { value, x: bin * step, y: height };
+    return { value, x: zero + bin * step, y: height };
   });
 }
 

@@ -30,10 +30,30 @@ export function sidesOf(
   return [...all, { mark: "", right: rights.at(-1) ?? "" }];
 }
 
-/** The first of `choices`, the fullest first, that fits into `room` (em); the last where none does. */
-export function fitSides(choices: readonly Sides[], room: number): Sides {
-  const fits = ({ mark, right }: Sides) => markWidth(mark) + textWidth(right, 1) <= room;
-  return choices.find(fits) ?? choices.at(-1) ?? { mark: null, right: "" };
+/**
+ * The first of `choices`, the fullest first, that leaves of `room` (em) what the strip between them wants:
+ * the first of `wanted` that any of them can leave; the last choice where none can.
+ */
+export function fitSides(
+  choices: readonly Sides[],
+  room: number,
+  wanted: readonly number[] = [0],
+): Sides {
+  for (const least of wanted) {
+    const found = choices.find(
+      ({ mark, right }) => markWidth(mark) + textWidth(right, 1) <= room - least,
+    );
+    if (found) return found;
+  }
+  return choices.at(-1) ?? { mark: null, right: "" };
+}
+
+/** What the critical strip wants, in em: one office by name, for a number alone sends nobody; else the number. */
+export function leastOf(
+  names: readonly string[],
+  write: (names: readonly string[], more: boolean) => string,
+): readonly number[] {
+  return [textWidth(write(names.slice(0, 1), names.length > 1), 1), textWidth(write([], true), 1)];
 }
 
 /** Of a mark with its sign, its padding and the gap after it, in em. */

@@ -5,7 +5,7 @@ import { formatDayShort } from "../../format/day.ts";
 import { WallInsecure } from "../../ui/wall-insecure.tsx";
 import { lastingText } from "./age-text.ts";
 import type { WallFacts } from "./facts.ts";
-import { fitNames, fitSides, markWidth, sidesOf } from "./footer-names.ts";
+import { fitNames, fitSides, leastOf, markWidth, sidesOf } from "./footer-names.ts";
 import { dueClock, type Freshness } from "./freshness.ts";
 import { Arrow, Clock } from "./marks.tsx";
 import own from "./footer.module.css";
@@ -45,8 +45,13 @@ export function Footer(props: FooterProps) {
   ].join(" · ");
   const turn = `${index + 1}/${props.count}`;
   const { critical, criticalOffices } = facts.price;
-  const least =
-    critical > 0 ? textWidth(t("wall.footer.criticalCount", { count: critical }), 1) : 0;
+  const write = (shown: readonly string[], more: boolean) =>
+    shown.length === 0
+      ? t("wall.footer.criticalCount", { count: critical })
+      : t(more ? "wall.footer.criticalMore" : "wall.footer.critical", {
+          count: critical,
+          names: shown.join(t("common.separator")),
+        });
   const said = textWidth(left, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
   const full = [paused ? t("wall.footer.paused") : link, turn].join(" · ");
   // A line that is lost is said by the band at the top: that it is well may be left out first.
@@ -54,17 +59,11 @@ export function Footer(props: FooterProps) {
   const name = t("access.insecureMark");
   const { mark, right } = fitSides(
     sidesOf(rights, facts.insecure ? [name, "http"] : null),
-    roomEm - said - least,
+    roomEm - said,
+    critical > 0 ? leastOf(criticalOffices, write) : [0],
   );
   const taken = said + markWidth(mark) + textWidth(right, 1);
-  const names = fitNames(criticalOffices, roomEm - taken, (shown, more) =>
-    shown.length === 0
-      ? t("wall.footer.criticalCount", { count: critical })
-      : t(more ? "wall.footer.criticalMore" : "wall.footer.critical", {
-          count: critical,
-          names: shown.join(t("common.separator")),
-        }),
-  );
+  const names = fitNames(criticalOffices, roomEm - taken, write);
   return (
     <footer className={own.footer} data-min="4.8">
       <span className={own.left}>

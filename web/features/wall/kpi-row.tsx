@@ -1,10 +1,11 @@
 import type { Impact } from "../../charts/notation/impact.ts";
-import { Arrow, Pin, Strip, type PinProps, type StripProps } from "./marks.tsx";
+import { Arrow, Clock, Pin, Strip, type PinProps, type StripProps } from "./marks.tsx";
 import styles from "./wall.module.css";
 
 export type SideLine = {
   readonly text: string;
-  readonly mark: { readonly up: boolean; readonly tone: Impact | "alarm" } | null;
+  /** `late`: no direction, time that has passed. */
+  readonly mark: { readonly up: boolean; readonly tone: Impact | "alarm" } | "late" | null;
 };
 
 export type KpiRowProps = {
@@ -32,7 +33,7 @@ export function KpiRow({ label, number, strip, width, pin, side }: KpiRowProps) 
       <div className={styles.side}>
         {side.map(({ text, mark }) => (
           <div key={text}>
-            {mark && <Arrow {...mark} />}
+            {mark === "late" ? <Clock /> : mark && <Arrow {...mark} />}
             <span>{text}</span>
           </div>
         ))}

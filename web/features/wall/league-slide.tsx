@@ -12,7 +12,7 @@ import styles from "./wall.module.css";
 /** The head of the league by name, the rest as a distribution: nobody is named as the last. */
 export function LeagueSlide({ facts, language, t, scope, money }: SlideProps) {
   const { league } = facts;
-  const unit = t("unit.wan");
+  const unit = t("wall.unit");
   const behind = league.filter(({ delta }) => delta < 0);
   const ahead = league.length - behind.length;
   const rest = league.slice(headSize(league.length));

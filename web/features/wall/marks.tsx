@@ -1,6 +1,8 @@
 /** The wall's marks, drawn in units of 1 % of the screen's height, in the notation of every chart. */
 import { useId } from "react";
 import type { Impact } from "../../charts/notation/impact.ts";
+import { textWidth } from "../../charts/parts/text-width.ts";
+import type { Severity } from "../../ui/severity.ts";
 import type { SpanState } from "./facts.ts";
 import styles from "./wall.module.css";
 
@@ -16,6 +18,16 @@ export function Arrow({ up, tone }: { up: boolean; tone: Impact | "alarm" }) {
   return (
     <svg className={styles.mark} viewBox="0 0 34 34" aria-hidden="true" focusable="false">
       <path className={classOf[tone]} d={up ? "M17 3 33 31H1z" : "M17 31 1 3h32z"} />
+    </svg>
+  );
+}
+
+/** ▲ critical, ■ warning. */
+export function SeverityMark({ severity }: { severity: Severity }) {
+  if (severity === "critical") return <Arrow up tone="alarm" />;
+  return (
+    <svg className={styles.mark} viewBox="0 0 34 34" aria-hidden="true" focusable="false">
+      <path className={styles.bad} d="M4 4h26v26H4z" />
     </svg>
   );
 }
@@ -68,6 +80,9 @@ export function Strip(props: StripProps) {
   const tickClass = !judged ? styles.tick : actual >= tick ? styles.tickGood : styles.tickBad;
   const line = { x1: at(tick ?? 0), x2: at(tick ?? 0), y1: 0, y2: height + 2 * top };
   const inset = height * 0.19;
+  const roomLeft = (text: string | null, x: number) => x - 2.4 >= textWidth(text ?? "", 5);
+  // Not over the number beside the strip.
+  const labelAt = (text: string, x: number) => Math.min(x, width + 2 - textWidth(text, 5) / 2);
   return (
     <svg
       style={widthOf(width)}
@@ -93,6 +108,8 @@ export function Strip(props: StripProps) {
         width={at(plan) - 0.2}
         height={height}
       />
+      {/* Under the bar: a tick drawn over it would hide where a bar that is just ahead ends. */}
+      {tick !== null && <line className={tickClass} {...line} />}
       {actual !== null && actual > 0 && (
         <rect
           className={state === "lagging" ? styles.hatchGround : styles.actual}
@@ -109,19 +126,19 @@ export function Strip(props: StripProps) {
           d={`M${width - 3.4} ${top + height / 2 - 1.6}l2.6 1.6l-2.6 1.6z`}
         />
       )}
-      {tick !== null && (
-        <>
-          <line className={styles.tickHalo} {...line} />
-          <line className={tickClass} {...line} />
-        </>
-      )}
       {props.labels && tick !== null && (
-        <text className={styles.label} x={at(tick)} y={-1}>
+        <text className={styles.label} x={labelAt(props.labels.tick, at(tick))} y={-1}>
           {props.labels.tick}
         </text>
       )}
       {props.labels && prior !== null && prior > 0 && (
-        <text className={styles.label} x={at(prior)} y={height + 8.8}>
+        <text
+          className={styles.label}
+          // Beside its triangle: under it the next strip may be near.
+          style={{ textAnchor: roomLeft(props.labels.prior, at(prior)) ? "end" : "start" }}
+          x={at(prior) + (roomLeft(props.labels.prior, at(prior)) ? -2.4 : 2.4)}
+          y={top + height + 4.6}
+        >
           {props.labels.prior}
         </text>
       )}

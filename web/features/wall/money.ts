@@ -1,7 +1,16 @@
 /** The only place where the wall writes an amount: a screen that hides amounts is given none of it. */
-import { formatMoney, sayMoney, sayNeed, type MoneyWords } from "../../format/number.ts";
+import {
+  formatMoney,
+  formatThousands,
+  sayMoney,
+  sayNeed,
+  type MoneyWords,
+} from "../../format/number.ts";
 
-/** Amounts in 分 as text in 萬元, `signed` for differences: beside their unit, and within a sentence. */
+/**
+ * Amounts in 分 as text, `signed` for differences: beside their unit (萬元, in English CNY k as its sentences
+ * say it), and within a sentence.
+ */
 export type WallMoney = {
   readonly write: (minor: number | null, signed?: boolean) => string;
   readonly say: (minor: number | null, signed?: boolean) => string;
@@ -13,7 +22,8 @@ export type WallMoney = {
 export function moneyWriter(amounts: boolean, words: Omit<MoneyWords, "unit">): WallMoney | null {
   if (!amounts) return null;
   return {
-    write: (minor, signed) => formatMoney(minor, "wan", signed),
+    write: (minor, signed) =>
+      words.language === "en" ? formatThousands(minor, signed) : formatMoney(minor, "wan", signed),
     say: (minor, signed) => sayMoney(minor, { ...words, unit: "wan" }, signed),
     need: (minor) => sayNeed(minor, { ...words, unit: "wan" }),
   };

@@ -43,7 +43,7 @@ function priceFact(
     ...names,
     level: incident.level,
     critical: incident.severity === "critical",
-    since: incident.firstBreach,
+    since: incident.openedOn,
     depth: signedDepth(incident),
     mean: newest?.mean ?? null,
     lower: newest?.lower ?? null,

@@ -5,11 +5,11 @@ import type { PriceFact } from "./facts.ts";
 
 /** Index points that fill a chart at least: prices that hardly move must not look as if they did. */
 const leastSpan = 6;
-/** Room for the numbers of the limits at the right, and for what leads from a line to its number. */
-const labelWidth = 17;
+/** For what leads from a line to its name and number at the right. */
+const leaderWidth = 3.4;
 const inset = 1.6;
 /** What a label of 5 needs to stand clear of the next. */
-const labelGap = 5.1;
+const labelGap = 5.6;
 const guide = 100;
 
 export type PricePlot = {
@@ -57,10 +57,12 @@ export function pricePlot(
     readonly height: number;
     readonly weeks: number;
     readonly domain: readonly [number, number];
+    /** Of the widest name and number of a limit. */
+    readonly labelWidth: number;
   },
 ): PricePlot {
   const { width, height, weeks, domain } = size;
-  const end = width - labelWidth;
+  const end = width - size.labelWidth - leaderWidth;
   const y = placer(domain, [height - inset, inset]);
   const step = (end - 2 * inset) / Math.max(1, weeks - 1);
   // The newest week stands at the right in every chart, however long its history.

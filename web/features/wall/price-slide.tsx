@@ -1,4 +1,4 @@
-import { formatPercent } from "../../format/number.ts";
+import { formatDepth } from "../../format/depth.ts";
 import type { WallFacts } from "./facts.ts";
 import { PriceTile } from "./price-tile.tsx";
 import { SlideFrame } from "./slide-frame.tsx";
@@ -56,6 +56,6 @@ function messageOf({ worst, critical, warnings }: WallFacts["price"], t: SlidePr
   if (critical === 0) return t("wall.message.warnings", { count: warnings });
   return t(depth < 0 ? "wall.message.priceBelow" : "wall.message.priceAbove", {
     count: critical,
-    depth: formatPercent(Math.abs(depth)),
+    depth: formatDepth(Math.abs(depth)),
   });
 }

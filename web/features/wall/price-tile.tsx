@@ -1,8 +1,10 @@
 import { xmrFinding } from "../../charts/xmr-words.ts";
+import { textWidth } from "../../charts/parts/text-width.ts";
 import { formatDayShort } from "../../format/day.ts";
-import { formatDecimal, formatPercent } from "../../format/number.ts";
+import { formatDepth } from "../../format/depth.ts";
+import { formatDecimal } from "../../format/number.ts";
 import type { PriceFact } from "./facts.ts";
-import { Arrow } from "./marks.tsx";
+import { SeverityMark } from "./marks.tsx";
 import { priceDomain, pricePlot } from "./price-plot.ts";
 import type { SlideProps } from "./words.ts";
 import styles from "./price.module.css";
@@ -22,18 +24,18 @@ export function PriceTile({ fact, all, width, height, language, t }: PriceTilePr
   return (
     <div className={styles.tile}>
       <div className={styles.head}>
-        {critical && <Arrow up tone="alarm" />}
+        <SeverityMark severity={critical ? "critical" : "warning"} />
         <b translate="no">{office}</b>
         <span className={marks.name} translate="no">
           {item}
         </span>
         <span>{t(`wall.rows.${level}`)}</span>
       </div>
-      <Weeks fact={fact} all={all} width={width} height={height} />
+      <Weeks fact={fact} all={all} width={width} height={height} t={t} />
       <div className={styles.finding}>
         <Finding fact={fact} t={t} />
         <span>{t("wall.rows.since", { day: formatDayShort(since, language) })}</span>
-        <b className={styles.depth}>{formatPercent(depth, 1, true)}</b>
+        <b className={styles.depth}>{formatDepth(depth, true)}</b>
       </div>
     </div>
   );
@@ -57,9 +59,19 @@ function Finding({ fact, t }: { fact: PriceFact; t: SlideProps["t"] }) {
   );
 }
 
-function Weeks({ fact, all, width, height }: Omit<PriceTileProps, "language" | "t">) {
+const limits = ["upper", "mean", "lower"] as const;
+
+function Weeks({ fact, all, width, height, t }: Omit<PriceTileProps, "language">) {
   const weeks = Math.max(...all.map(({ points }) => points.length));
-  const plot = pricePlot(fact, { width, height, weeks, domain: priceDomain(all) });
+  const labelOf = (key: (typeof limits)[number], value: number) =>
+    `${t(`wall.rows.${key}`)} ${formatDecimal(value, 1)}`;
+  // The same room in every chart of a slide: their weeks stand under each other.
+  const labels = all.flatMap((one) =>
+    limits.flatMap((key) => (one[key] === null ? [] : [labelOf(key, one[key])])),
+  );
+  const labelWidth = Math.max(0, ...labels.map((text) => textWidth(text, 5)));
+  const domain = priceDomain(all);
+  const plot = pricePlot(fact, { width, height, weeks, domain, labelWidth });
   return (
     <svg
       className={styles.weeks}
@@ -80,8 +92,8 @@ function Weeks({ fact, all, width, height }: Omit<PriceTileProps, "language" | "
           {label !== null && (
             <>
               <path className={styles.leader} d={`M${plot.end} ${y}L${plot.end + 2.4} ${label}`} />
-              <text className={styles.value} x={width} y={label}>
-                {formatDecimal(value, 1)}
+              <text className={styles.value} x={width} y={label + 1.8}>
+                {labelOf(key, value)}
               </text>
             </>
           )}

@@ -9,7 +9,7 @@ import type { SlideProps } from "./words.ts";
 export function PromotionSlide({ facts, language, t, scope, money }: SlideProps) {
   const { funds } = facts.promotion;
   const [all] = funds;
-  const unit = t("unit.wan");
+  const unit = t("wall.unit");
   const period = formatPeriodShort(facts.promotion.period, language);
   const message = all
     ? t("wall.message.promotion", {

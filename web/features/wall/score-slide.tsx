@@ -9,7 +9,7 @@ import styles from "./wall.module.css";
 
 /** Month, quarter and year against plan, what is due, and last year. */
 export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideProps) {
-  const unit = t("unit.wan");
+  const unit = t("wall.unit");
   const asked = facts.score.find(({ period }) => period === facts.period) ?? facts.score[0];
   return (
     <SlideFrame

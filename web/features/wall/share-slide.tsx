@@ -1,6 +1,7 @@
 import { impactOf } from "../../charts/notation/impact.ts";
 import { scaleReach } from "../../charts/parts/scale.ts";
 import { formatPeriodShort } from "../../format/day.ts";
+import { isRoundedApart, levelPp } from "../../format/level.ts";
 import { formatPp } from "../../format/number.ts";
 import { KpiRow } from "./kpi-row.tsx";
 import { headSize, HeadAndRest } from "./head-and-rest.tsx";
@@ -13,9 +14,9 @@ import styles from "./wall.module.css";
 /** Change of market share of each office as a pin from its province's change. */
 export function ShareSlide({ facts, language, t, scope }: SlideProps) {
   const { rows, months } = facts.share;
-  const above = rows.filter(({ vsProvincePp }) => vsProvincePp > 0);
+  const isAbove = ({ vsProvincePp }: ShareFact) => levelPp(vsProvincePp) > 0;
   const rest = rows.slice(headSize(rows.length));
-  const restAbove = rest.filter(({ vsProvincePp }) => vsProvincePp > 0).length;
+  const restAbove = rest.filter(isAbove).length;
   const values = rows.map(({ vsProvincePp }) => vsProvincePp);
   const reach = scaleReach(values) || 1;
   const least = values.some((value) => value < 0) ? -reach : 0;
@@ -25,7 +26,7 @@ export function ShareSlide({ facts, language, t, scope }: SlideProps) {
   }
   const message = t("wall.message.share", {
     compared: rows.length,
-    above: above.length,
+    above: rows.filter(isAbove).length,
     pp: formatPp(values[0] ?? null),
   });
   return (
@@ -37,14 +38,14 @@ export function ShareSlide({ facts, language, t, scope }: SlideProps) {
       <HeadAndRest
         rows={rows}
         row={(fact) => <ShareRow key={fact.name} fact={fact} domain={[least, reach]} />}
-        values={rest.map(({ vsProvincePp }) => vsProvincePp)}
+        values={rest.map(({ vsProvincePp }) => levelPp(vsProvincePp))}
         zeroLabel={t("wall.tail.average")}
         restText={t("wall.tail.shareRest", {
           count: rest.length,
           ahead: restAbove,
           behind: rest.length - restAbove,
         })}
-        note={null}
+        note={t("wall.tail.otherScale")}
       />
     </SlideFrame>
   );
@@ -60,9 +61,10 @@ function OneShare({
 }: { fact: ShareFact } & Pick<SlideProps, "facts" | "language" | "t" | "scope">) {
   const rows = [
     { label: t("wall.rows.own"), value: fact.changePp },
-    { label: t("wall.tail.average"), value: fact.provincePp },
+    { label: t("wall.rows.province"), value: fact.provincePp },
     { label: t("wall.rows.between"), value: fact.vsProvincePp },
   ];
+  const apart = isRoundedApart(fact.changePp, fact.provincePp, fact.vsProvincePp);
   const reach = Math.max(0.1, ...rows.map(({ value }) => Math.abs(value)));
   return (
     <SlideFrame
@@ -71,11 +73,14 @@ function OneShare({
         own: formatPp(fact.changePp),
         province: formatPp(fact.provincePp),
       })}
-      facts={t("wall.facts.share", { months: monthsText(facts.share.months, language) })}
+      facts={[
+        t("wall.facts.share", { months: monthsText(facts.share.months, language) }),
+        ...(apart ? [t("wall.facts.rounded")] : []),
+      ].join(" · ")}
     >
       {rows.map(({ label, value }) => {
-        // What is written as 0.0 must not point anywhere.
-        const impact = formatPp(value) === formatPp(0) ? "neutral" : impactOf(value, "higher");
+        const shown = levelPp(value);
+        const impact = impactOf(shown, "higher");
         return (
           <KpiRow
             key={label}
@@ -83,7 +88,7 @@ function OneShare({
             number={formatPp(value)}
             width={72}
             strip={null}
-            pin={{ value, domain: [-reach, reach], impact }}
+            pin={{ value: shown, domain: [-reach, reach], impact }}
             side={[
               { text: "pp", mark: impact === "neutral" ? null : { up: value > 0, tone: impact } },
             ]}
@@ -95,7 +100,7 @@ function OneShare({
 }
 
 function ShareRow({ fact, domain }: { fact: ShareFact; domain: readonly [number, number] }) {
-  const impact = impactOf(fact.vsProvincePp, "higher");
+  const impact = impactOf(levelPp(fact.vsProvincePp), "higher");
   return (
     <div className={styles.row}>
       <span className={styles.name} translate="no">

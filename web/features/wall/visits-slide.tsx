@@ -54,5 +54,5 @@ function sideOf(fact: VisitFact, t: SlideProps["t"]): SideLine[] {
   const counts = { text: `${formatCount(fact.done)}/${formatCount(fact.all)}`, mark: null };
   if (fact.overdue === null || fact.overdue === 0) return [counts];
   const text = t("wall.rows.overdue", { count: fact.overdue });
-  return [counts, { text, mark: { up: false, tone: "bad" } }];
+  return [counts, { text, mark: "late" }];
 }

@@ -91,6 +91,7 @@ describe("labels that would touch", () => {
   it("are moved apart as little as needed and stay in order and inside", () => {
     expect(spreadLabels([50, 52, 100], 10, [0, 110])).toEqual([50, 60, 100]);
     expect(spreadLabels([100, 99], 10, [0, 104])).toEqual([104, 94]);
+    expect(spreadLabels([1, 2, 90], 10, [5, 100])).toEqual([5, 15, 90]);
     expect(spreadLabels([], 10, [0, 100])).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ describe("which number is meant", () => {
 
 describe("how an account is written", () => {
   it("shows money to the 分 and ratios with two digits more than the board", () => {
-    expect(formatValue("sales.actual", 1_234_567, "元")).toBe("12,345.67 元");
+    expect(formatValue("sales.actual", 1_234_567, "元")).toBe("12,345.67\u00a0元");
     expect(formatValue("sales.completion", 0.999999, "元")).toBe("99.99%");
     expect(formatValue("sales.growth", -0.0231, "元")).toBe("\u22122.31%");
     expect(formatValue("share.vsProvincePp", 0.456, "元")).toBe("+0.46 pp");
@@ -43,18 +43,20 @@ describe("how an account is written", () => {
     expect(formatPart("price.index", { part: "denominator", value: 12.3456 }, "元")).toBe("12.346");
     expect(formatPart("sales.timeProgress", { part: "denominator", value: 12 }, "元")).toBe("12");
     expect(formatPart("sales.completion", { part: "denominator", value: 50_000 }, "元")).toBe(
-      "500.00 元",
+      "500.00\u00a0元",
     );
   });
 
   it("writes the two parts of a mean or a daily rate each in its own unit", () => {
     const part = (field: string, part: "numerator" | "denominator", value: number) =>
       formatPart(field, { part, value }, "元");
-    expect(part("sales.actualPerWorkday", "numerator", 120_000)).toBe("1,200.00 元");
+    expect(part("sales.actualPerWorkday", "numerator", 120_000)).toBe("1,200.00\u00a0元");
     expect(part("sales.actualPerWorkday", "denominator", 12)).toBe("12");
     expect(part("benchmark.mean", "numerator", 0.4)).toBe("+40.00%");
     expect(part("benchmark.mean", "denominator", 3)).toBe("3");
-    expect(part("promotion.timeProgress", "numerator", 2_772_000.0000000005)).toBe("27,720.00 元");
+    expect(part("promotion.timeProgress", "numerator", 2_772_000.0000000005)).toBe(
+      "27,720.00\u00a0元",
+    );
   });
 
   it("counts dealers, outlets and incidents, also of one fund or level", () => {
@@ -62,7 +64,7 @@ describe("how an account is written", () => {
     expect(formatValue("visits.onCycleRate", 0.5, "元")).toBe("50.00%");
     expect(formatValue("incidents.critical", 2, "元")).toBe("2");
     expect(formatValue("promotion.byFund.city_fund.useRate", 0.5, "元")).toBe("50.00%");
-    expect(formatValue("promotion.byFund.promotion.spent", 5_000, "元")).toBe("50.00 元");
+    expect(formatValue("promotion.byFund.promotion.spent", 5_000, "元")).toBe("50.00\u00a0元");
   });
 
   it("tells two lists of the same kind apart by their days", () => {

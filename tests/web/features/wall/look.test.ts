@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
 import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
-import { fitNames, fitSides, sidesOf } from "../../../../web/features/wall/footer-names.ts";
+import {
+  fitNames,
+  fitSides,
+  leastOf,
+  sidesOf,
+} from "../../../../web/features/wall/footer-names.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { shortName } from "../../../../web/features/wall/short-name.ts";
 import { trustIn } from "../../../../web/features/wall/trouble.ts";
@@ -32,12 +37,21 @@ describe("a name", () => {
 
 describe("the dots of a distribution", () => {
   it("heap up where they stand close: none covers another", () => {
-    const dots = placeDots([0, 0.1, 0.2, 50], (value) => value);
+    const dots = placeDots([2, 2.1, 2.6, 50], (value) => value);
     expect(dots.map(({ x, y }) => [x, y])).toEqual([
-      [0, 0],
-      [0, 1],
-      [0, 2],
+      [2.5, 0],
+      [2.5, 1],
+      [2.5, 2],
       [50, 0],
+    ]);
+  });
+
+  it("stand on their side of zero, however close: a laggard among the others would be miscounted", () => {
+    const dots = placeDots([-0.1, 0, 0.1], (value) => 30.3 + value);
+    expect(dots.map(({ x, y }) => [x, y])).toEqual([
+      [27.8, 0],
+      [30.3, 0],
+      [32.8, 0],
     ]);
   });
 });
@@ -53,6 +67,14 @@ describe("the names in the critical strip", () => {
     expect(fitNames(names, 3, write)).toBe("莆田等");
     expect(fitNames(names, 1, write)).toBe("等");
     expect(fitNames([], 9, write)).toBe("");
+  });
+
+  it("come before the word that the line is well: a number alone sends nobody anywhere", () => {
+    const wanted = leastOf(["莆田", "泉州"], write);
+    expect(wanted).toEqual([3, 1]);
+    const open = sidesOf(["連線 剛剛 · 1/6", "1/6"], null);
+    const right = (room: number) => fitSides(open, room, wanted).right;
+    expect([12, 5.5, 4, 1].map(right)).toEqual(["連線 剛剛 · 1/6", "1/6", "1/6", "1/6"]);
   });
 
   it("leave out that the line is well before they lose the word that it is open to read", () => {

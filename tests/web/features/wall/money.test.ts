@@ -12,6 +12,19 @@ describe("the amounts of the wall", () => {
     expect(moneyWriter(false, words)).toBeNull();
   });
 
+  it("are thousands in English, as its sentences count: nobody there counts in 10k", () => {
+    const english = moneyWriter(true, { language: "en", unitText: "CNY 10k" });
+    expect(english?.write(-137_900_000, true)).toBe("−1,379");
+    expect(english?.say(-37_900_000, true)).toBe("CNY\u00a0−379k");
+    expect([0, -40, 99_999, 1_234_500, null].map((one) => english?.write(one))).toEqual([
+      "0",
+      "0",
+      "0",
+      "12",
+      "—",
+    ]);
+  });
+
   it("are written in one place: no slide can write one past it", () => {
     const folder = new URL("../../../../web/features/wall/", import.meta.url);
     const writers = readdirSync(folder).filter((name) =>

@@ -36,7 +36,7 @@ describe("the price charts of the wall", () => {
 describe("a price chart", () => {
   const [fact] = price.worst;
   if (!fact) throw new Error("there is one");
-  const size = { width: 80, height: 18, weeks: 26, domain: priceDomain([fact]) };
+  const size = { width: 80, height: 18, weeks: 26, domain: priceDomain([fact]), labelWidth: 14 };
 
   it("holds every week, both limits and the guide price, on one scale for all", () => {
     expect(size.domain).toEqual([90, 100]);
