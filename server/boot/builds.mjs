@@ -12,7 +12,7 @@ const shared = ["package-lock.json", "tsconfig.base.json", "shared"];
 const builds = {
   server: {
     inputs: [...shared, "server"],
-    wanted: (file) => /\.(ts|json)$/.test(file),
+    wanted: (file) => /\.(ts|json)$|\/pack\.mjs$/.test(file),
     output: "dist/program/main.js",
     commands: [[tsc, "-b", "shared", "server"], [join(root, "server/boot/pack.mjs")]],
     // Its records say "up to date" even when the output itself was removed.
