@@ -125,10 +125,7 @@ async function inTransaction<T>(
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: single }) });
   await client.query("BEGIN");
   try {
-    // A row's lock, not an advisory one: every database that speaks the protocol has it.
-    await client.query("SET LOCAL lock_timeout = '5s'");
-    await client.query("SELECT 1 FROM meta WHERE key = 'writer' FOR UPDATE");
-    await client.query("SET LOCAL lock_timeout = 0");
+    await lockForWriting(client);
     await client.query("SAVEPOINT start");
     const decision = await work({
       db,
@@ -144,6 +141,22 @@ async function inTransaction<T>(
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Waits five seconds for whoever writes. A row's lock, not an advisory one: every database that speaks the
+ * protocol has it. Not by `lock_timeout`: whoever waits behind another that waits takes two locks one after
+ * the other, and would be given five seconds for each.
+ */
+async function lockForWriting(client: pg.Client): Promise<void> {
+  await client.query("SET LOCAL statement_timeout = '5s'");
+  try {
+    await client.query("SELECT 1 FROM meta WHERE key = 'writer' FOR UPDATE");
+  } catch (error) {
+    const outOfTime = (error as Error & { code?: unknown }).code === "57014";
+    throw outOfTime ? new AppError("database.locked", { cause: "57014" }) : error;
+  }
+  await client.query("SET LOCAL statement_timeout TO DEFAULT");
 }
 
 function borrowed(client: pg.Client): { connect: () => Promise<pg.PoolClient> } {

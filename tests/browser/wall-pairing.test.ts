@@ -34,7 +34,7 @@ describe("a screen nobody has let in", () => {
     await television.setOffline(true);
     await wall.getByText("The server cannot be reached; trying again").waitFor();
     await television.setOffline(false);
-    await wall.getByText("This code holds for").waitFor();
+    await wall.getByText("This code is valid for").waitFor();
     await wall.keyboard.press("l");
     await wall.getByText("這塊大屏還沒有接入").waitFor();
     await television.close();

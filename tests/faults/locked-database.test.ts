@@ -22,11 +22,19 @@ async function lockDatabase(engine: EngineName, place: string): Promise<() => Pr
     handle.exec("BEGIN IMMEDIATE");
     return async () => void handle.close();
   }
-  const client = new pg.Client({ connectionString: place });
-  await client.connect();
-  await client.query("BEGIN");
-  await client.query("SELECT 1 FROM meta WHERE key = 'writer' FOR UPDATE");
-  return () => client.end();
+  const [holder, waiting] = [0, 1].map(() => new pg.Client({ connectionString: place }));
+  await Promise.all([holder?.connect(), waiting?.connect()]);
+  const lock = "SELECT 1 FROM meta WHERE key = 'writer' FOR UPDATE";
+  await holder?.query("BEGIN");
+  await holder?.query(lock);
+  // One more in the queue, that gives up while the product waits behind it.
+  await waiting?.query("SET lock_timeout = '3s'");
+  const queued = waiting?.query(lock).catch(() => undefined);
+  return async () => {
+    await holder?.end();
+    await queued;
+    await waiting?.end();
+  };
 }
 
 describe.each(engines)("a database that somebody else has locked, on %s", (engine) => {

@@ -108,7 +108,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       remaining: "left {{amount}}",
       offPurpose: "off-purp. {{amount}}",
       overBudget: "over {{amount}}",
-      timeRate: "prog. time {{time}}",
+      timeRate: "time {{time}}",
       offPurposeRates: "off-purpose",
       overBudgetRates: "over budget",
       keyAccounts: "Key acc. on cycle",
