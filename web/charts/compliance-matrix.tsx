@@ -39,17 +39,23 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
   const columnOf = (total: number) => Math.min(widestColumn, (total - left) / items.length);
   const namesOf = (total: number) =>
     items.map(({ label }) => headLines(label, columnOf(total) - 4));
-  const headOf = (total: number) =>
-    head + (Math.max(1, ...namesOf(total).map(({ length }) => length)) - 1) * headLine;
-  const heightOf = (total: number) => headOf(total) + offices.length * row + keyHeight;
+  const headOf = (heads: readonly (readonly string[])[]) =>
+    head + (Math.max(1, ...heads.map(({ length }) => length)) - 1) * headLine;
+  const below = offices.length * row + keyHeight;
   return (
-    <Canvas spec={spec} width={width} least={left + items.length * leastColumn} height={heightOf}>
+    <Canvas
+      spec={spec}
+      width={width}
+      least={left + items.length * leastColumn}
+      height={(total) => headOf(namesOf(total)) + below}
+    >
       {(total) => {
         const column = columnOf(total);
-        const head = headOf(total);
+        const heads = namesOf(total);
+        const head = headOf(heads);
         return (
           <>
-            {namesOf(total).map((lines, index) =>
+            {heads.map((lines, index) =>
               lines.map((text, line) => (
                 <Label
                   key={`${items[index]?.key ?? index}:${line}`}
@@ -94,7 +100,7 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
                 ))}
               </g>
             ))}
-            <Key words={words} y={heightOf(total) - 10} />
+            <Key words={words} y={head + below - 10} />
           </>
         );
       }}

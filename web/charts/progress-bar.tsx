@@ -35,28 +35,23 @@ export function ProgressBar({ spec, data, words, width }: ProgressBarProps) {
     );
     return fillLines(longest, { size: bold, room: total - 4, gap: 12 }).map(({ length }) => length);
   };
-  const stepOf = (total: number) => row + (linesOf(total).length - 1) * geometry.line;
+  const stepOf = (lines: readonly number[]) => row + (lines.length - 1) * geometry.line;
   return (
-    <Canvas spec={spec} width={width} height={(total) => rows.length * stepOf(total)}>
-      {(total) =>
-        rows.map((one, index) => (
+    <Canvas spec={spec} width={width} height={(total) => rows.length * stepOf(linesOf(total))}>
+      {(total) => {
+        const lines = linesOf(total);
+        const step = stepOf(lines);
+        return rows.map((one, index) => (
           <g key={one.key}>
-            <Hit
-              point={index}
-              x={0}
-              y={index * stepOf(total)}
-              width={total}
-              height={stepOf(total) - 4}
-            />
+            <Hit point={index} x={0} y={index * step} width={total} height={step - 4} />
             <Budget
-              {...{ spec, one, words, total }}
-              top={index * stepOf(total)}
+              {...{ spec, one, words, total, lines }}
+              top={index * step}
               notes={notes[index] ?? []}
-              lines={linesOf(total)}
             />
           </g>
-        ))
-      }
+        ));
+      }}
     </Canvas>
   );
 }
