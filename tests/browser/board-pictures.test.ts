@@ -9,14 +9,13 @@ import {
 } from "../../web/charts/notation/number-style.ts";
 import { readMarks } from "../web/charts/drawn-marks.ts";
 import { frameOf, tableTexts } from "../web/charts/gallery-page.ts";
-import { desk, openPage } from "./open-page.ts";
 import { randomAddresses } from "./random-addresses.ts";
 import { roundTripFindings } from "./round-trip.ts";
 import { screens } from "./screens.ts";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 import { countDifferences, takePicture } from "./take-picture.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 const open = (path: string) => site.open(path);
 const readyOf = (name: string) => screens.find((one) => one.name === name)?.ready ?? [];
@@ -124,12 +123,7 @@ describe("the address of a board", () => {
     const mine = await open(screen?.path ?? "");
     for (const step of journeys[name] ?? []) await step(mine.page);
     const [shown, link] = [await takePicture(mine), mine.page.url()];
-    const other = await openPage(site.browser, {
-      url: link,
-      language: "zh-Hant",
-      theme: "light",
-      size: desk,
-    });
+    const other = await open(link.slice(site.url.length));
     const theirs = await takePicture(other);
     expect(other.page.url()).toBe(link);
     expect(await countDifferences(site.browser, shown, theirs), link).toBe(0);

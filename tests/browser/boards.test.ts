@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { PerformanceAnswer } from "../../shared/contract/performance.ts";
 import type { PriceIncidentsAnswer } from "../../shared/contract/price-incidents.ts";
 import { formatPercent } from "../../web/format/number.ts";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 const open = (path: string) => site.open(path);
 

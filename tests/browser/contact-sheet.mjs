@@ -1,7 +1,7 @@
 /**
  * `node tests/browser/contact-sheet.mjs OUT [--few] [--only NAME[,NAME]]`: every screen in every language,
  * theme and size (`--few`: every two of these at least once) as a picture of its whole length in the folder
- * OUT, all of them on one sheet: OUT/index.html and OUT/contact-sheet.png.
+ * OUT, all of them on one sheet: OUT/index.html, and as pictures OUT/contact-sheet-WIDTH.png.
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser, openPage } from "./open-page.ts";
 import { startSites, type Sites } from "./sites.ts";
 import { sizes, ultraHdSize } from "./screens.ts";
@@ -24,34 +23,44 @@ export async function makeContactSheet({ folder, only, few }: SheetOptions): Pro
   await mkdir(folder, { recursive: true });
   const [server, browser] = await Promise.all([startSites(), launchBrowser()]);
   try {
+    const drawer = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
     const taken: Taken[] = [];
     for (const view of views) {
-      for (const one of await takeView(browser, server, view, folder)) {
+      for (const one of await takeView({ browser, sites: server, drawer, folder }, view)) {
         taken.push(one);
         console.log(one.name);
       }
     }
-    const index = join(folder, "index.html");
-    await writeFile(index, sheetOf(taken));
-    const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
-    await page.goto(pathToFileURL(index).href);
-    await page.waitForLoadState("load");
-    await page.screenshot({ path: join(folder, "contact-sheet.png"), fullPage: true });
+    await writeFile(join(folder, "index.html"), sheetOf(taken));
+    // One for each width: a picture of all would be higher than a browser can draw.
+    for (const width of new Set(taken.map(({ view }) => view.size.width))) {
+      await drawer.setContent(sheetOf(taken.filter(({ view }) => view.size.width === width)));
+      await drawer.screenshot({ path: join(folder, `contact-sheet-${width}.png`), fullPage: true });
+    }
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-/** A picture, by the name of its file, and the row of the sheet it belongs to. */
-type Taken = { readonly view: View; readonly name: string; readonly row: string };
+/** A picture: the name of its file, the row of the sheet it belongs to, and how it stands there. */
+type Taken = {
+  readonly view: View;
+  readonly name: string;
+  readonly row: string;
+  readonly small: string;
+};
 
-async function takeView(
-  browser: Browser,
-  sites: Sites,
-  view: View,
-  folder: string,
-): Promise<Taken[]> {
+type Studio = {
+  readonly browser: Browser;
+  readonly sites: Sites;
+  /** A page that makes pictures small. */
+  readonly drawer: Page;
+  readonly folder: string;
+};
+
+async function takeView(studio: Studio, view: View): Promise<Taken[]> {
+  const { browser, sites, drawer, folder } = studio;
   const { screen, language, theme, size } = view;
   const open = await openPage(browser, {
     url: addressOf(sites, view),
@@ -67,8 +76,8 @@ async function takeView(
   await open.page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
   await open.settled(screen.ready);
   const take = async (name: string, row: string): Promise<Taken> => {
-    await open.page.screenshot({ path: join(folder, `${name}.png`) });
-    return { view, name, row };
+    const png = await open.page.screenshot({ path: join(folder, `${name}.png`) });
+    return { view, name, row, small: await madeSmall(drawer, png) };
   };
   const name = nameOf(view);
   const taken: Taken[] = [];
@@ -85,6 +94,22 @@ async function takeView(
   return taken;
 }
 
+/** The top of a picture as a data URL: hundreds of whole ones, of 4K too, are more than a page can show. */
+function madeSmall(drawer: Page, png: Buffer): Promise<string> {
+  return drawer.evaluate(async (base64) => {
+    const picture = await fetch(`data:image/png;base64,${base64}`);
+    const whole = await createImageBitmap(await picture.blob(), {
+      resizeWidth: 290,
+      resizeQuality: "high",
+    });
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [whole.width, Math.min(whole.height, 420)];
+    canvas.getContext("2d")!.drawImage(whole, 0, 0);
+    whole.close();
+    return canvas.toDataURL("image/jpeg", 0.9);
+  }, png.toString("base64"));
+}
+
 function sheetOf(taken: readonly Taken[]): string {
   const rows = new Map<string, Taken[]>();
   for (const one of taken) {
@@ -99,12 +124,11 @@ function sheetOf(taken: readonly Taken[]): string {
 body { margin: 16px; font: 13px sans-serif; background: #777; color: #fff; }
 h2 { font-size: 14px; margin: 16px 0 4px; }
 .row { display: grid; grid-template-columns: repeat(6, 1fr); gap: 8px; align-items: start; }
-img { width: 100%; max-height: 420px; object-fit: cover; object-position: top; display: block; }
+img { display: block; }
 a { color: inherit; }
 </style>${body.join("\n")}`;
 }
 
-function cellOf({ view, name }: Taken): string {
-  const file = `${name}.png`;
-  return `<a href="${file}">${view.language} · ${view.theme}<img src="${file}" alt=""></a>`;
+function cellOf({ view, name, small }: Taken): string {
+  return `<a href="${name}.png">${view.language} · ${view.theme}<img src="${small}" alt=""></a>`;
 }

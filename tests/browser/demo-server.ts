@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -27,12 +28,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export type DemoServer = {
   readonly url: string;
   readonly installation: Installation;
+  /** Throws what failed inside since it was last asked. */
+  expectSound(): void;
   close(): Promise<void>;
 };
 
 export type DemoServerOptions = {
   /** The demo company, made from nothing, so that a test may import and undo; without it, an empty own home. */
   readonly demo: boolean;
+  /** True: nobody closes it, it ends with the process. */
+  readonly untilExit?: boolean;
   /**
    * True: whoever asks is found out as the product does. Else who is not known is taken for the console,
    * but for a browser with the cookie `nobody`.
@@ -61,6 +66,7 @@ async function builtPage(): Promise<StaticFiles> {
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const {
     demo,
+    untilExit = false,
     signIn = false,
     insecure = false,
     publicHost = null,
@@ -69,6 +75,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   } = options;
   const files = await (page ??= builtPage());
   const folder = await mkdtemp(join(tmpdir(), "dabiao-browser-"));
+  if (untilExit) {
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    // As vitest ends its workers.
+    process.once("SIGTERM", () => process.exit());
+  }
   const environment: Environment = {
     root,
     home: join(folder, "own"),
@@ -120,15 +131,20 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     files,
     reportError: (error) => problems.push(error),
   });
+  const expectSound = (): void => {
+    const found = problems.splice(0);
+    if (found.length > 0) throw new AggregateError(found, "the server failed inside");
+  };
   return {
     url,
     installation,
+    expectSound,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await installation.close();
       await rm(folder, { recursive: true, force: true });
-      if (problems.length > 0) throw new AggregateError(problems, "the server failed inside");
+      expectSound();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
 import { desk } from "./open-page.ts";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 describe("the sentence before React", () => {
   it.each(languages)("says in %s what React will say, at the same place", async (language) => {

@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
 import { desk, phone } from "./open-page.ts";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 const open = (path: string, size = desk) => site.open(path, { size });
 

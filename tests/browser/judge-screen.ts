@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../shared/i18n/language.ts";
-import { axeViolations } from "../setup/axe.ts";
+import { axeViolations, type AxeOptions } from "../setup/axe.ts";
 import { touchingTexts } from "../web/charts/gallery-page.ts";
 import { findStrangers } from "../web/scripts.ts";
 import { unalignedNumbers, wideTables } from "./judge-tables.ts";
@@ -46,14 +46,23 @@ function withoutNames(text: string, names: readonly string[]): string {
 }
 
 /** Everything that is wrong with a screen as one reader sees it; empty where it may be shown. */
-export async function judgeView(browser: Browser, site: Site, view: View): Promise<string[]> {
+export async function judgeView(
+  browser: Browser,
+  site: Site,
+  view: View,
+  axe: AxeOptions = {},
+): Promise<string[]> {
   const { screen, language, theme, size } = view;
   const options = { url: addressOf(site.sites, view), language, theme, size, as: screen.as };
   const open = leavesTraces(screen) ? await openPage(browser, options) : await site.open(options);
   try {
     await screen.prepare?.(open.page);
     await open.settled(screen.ready);
-    return [...(await judgePage(open.page, view, site.names)), ...open.complaints];
+    return [
+      ...(await judgePage(open.page, view, site.names)),
+      ...(await graveFindings(open.page, axe)),
+      ...open.complaints,
+    ];
   } finally {
     await open.close();
   }
@@ -99,13 +108,12 @@ async function judgePage(page: Page, view: View, names: readonly string[]): Prom
   if (size.width < 720) {
     wrong.push(...(await smallTargets(page)), ...(await wideTables(page)));
   }
-  wrong.push(...(await graveFindings(page)));
   return wrong;
 }
 
 /** What axe calls serious or critical, with the elements it means. */
-export async function graveFindings(page: Page): Promise<string[]> {
-  const violations = await axeViolations(page);
+export async function graveFindings(page: Page, axe: AxeOptions = {}): Promise<string[]> {
+  const violations = await axeViolations(page, axe);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => {

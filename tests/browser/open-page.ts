@@ -22,10 +22,14 @@ let shared: Promise<Browser> | null = null;
 /** The one browser of a test worker, with which it ends; every page opens in a profile of its own. */
 export const sharedBrowser = (): Promise<Browser> => (shared ??= launchBrowser());
 
+/** Profiles that stay for the files that come after. */
+const kept = new Set<BrowserContext>();
+export const keepOpen = (page: Page): void => void kept.add(page.context());
+
 /** What the tests of a file left open. */
 export async function closePages(): Promise<void> {
   const contexts = (await shared)?.contexts() ?? [];
-  await Promise.all(contexts.map((context) => context.close()));
+  await Promise.all(contexts.flatMap((one) => (kept.has(one) ? [] : [one.close()])));
 }
 
 /** Who looks, on what. */

@@ -1,5 +1,13 @@
 import type { Browser, Page } from "playwright-core";
-import { desk, openTab, visit, type Look, type OpenOptions, type OpenPage } from "./open-page.ts";
+import {
+  desk,
+  keepOpen,
+  openTab,
+  visit,
+  type Look,
+  type OpenOptions,
+  type OpenPage,
+} from "./open-page.ts";
 
 /**
  * Pages one after the other in the same window. Whoever sets the clock, goes offline, adds scripts or looks
@@ -16,14 +24,16 @@ export type BareWindow = { readonly page: Page; readonly close: () => Promise<vo
 
 /**
  * A window that has shown one page knows the program of the next, which a new profile would read and compile
- * again: half of what opening takes. Whoever gets it finds nothing of the reader before.
+ * again: half of what opening takes. Whoever gets it finds nothing of the reader before. The windows close
+ * with the others of their file, or where `kept` with the browser.
  */
-export function lendPages(browser: Browser): PageLender {
+export function lendPages(browser: Browser, { kept = false } = {}): PageLender {
   const idle = new Map<string, Page[]>();
   const lend = async (look: Look): Promise<BareWindow> => {
     const { language, theme, size } = look;
     const kind = `${language} ${size.width < 720 ? "touched" : "pointed at"}`;
     const page = idle.get(kind)?.pop() ?? (await openTab(browser, look));
+    if (kept) keepOpen(page);
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: theme });
     const close = async (): Promise<void> => {

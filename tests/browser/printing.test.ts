@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { phone, type OpenOptions } from "./open-page.ts";
 import { screens } from "./screens.ts";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 /** A4 across less its margins, in CSS px. */
 const paper = { width: 1062, height: 733 };

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
-import { desk, openPage, type OpenOptions } from "./open-page.ts";
+import { desk, type OpenPage } from "./open-page.ts";
 import type { PageLender } from "./page-lender.ts";
 import { countDifferences, takePicture } from "./take-picture.ts";
 
 /**
- * Opens an address for two readers, the second with a new browser profile; what is wrong: it does not stay as
- * it was given, a complaint, or two pictures that are not the same.
+ * Opens an address for two readers, each in a window of their own; what is wrong: it does not stay as it was
+ * given, a complaint, or two pictures that are not the same.
  */
 export async function roundTripFindings(
   browser: Browser,
@@ -16,8 +16,9 @@ export async function roundTripFindings(
   const wrong: string[] = [];
   const { origin } = new URL(url);
   const address = url.slice(origin.length);
-  for (const open of [lend, (options: OpenOptions) => openPage(browser, options)]) {
-    const opened = await open({
+  const readers: OpenPage[] = [];
+  for (let reader = 0; reader < 2; reader += 1) {
+    const opened = await lend({
       url,
       language: "zh-Hant",
       theme: "light",
@@ -29,8 +30,9 @@ export async function roundTripFindings(
       wrong.push(`the address became ${pathname}${search}`);
     }
     wrong.push(...opened.complaints);
-    await opened.close();
+    readers.push(opened);
   }
+  await Promise.all(readers.map(({ close }) => close()));
   const pixels = await countDifferences(browser, looks[0] as Buffer, looks[1] as Buffer);
   if (pixels > 0) wrong.push(`${pixels} pixels differ`);
   return wrong;

@@ -17,31 +17,58 @@ export type Site = {
   bare: PageLender["bare"];
 };
 
+type Opened = {
+  readonly server: DemoServer;
+  readonly browser: Browser;
+  readonly lender: PageLender;
+};
+
 /** Opens before the first test of the file that calls it, and closes after the last. */
 export function withSite(options: DemoServerOptions): Site {
-  let opened: readonly [DemoServer, Browser] | null = null;
-  let lender: PageLender;
-  beforeAll(async () => {
-    opened = await Promise.all([startDemoServer(options), sharedBrowser()]);
-    lender = lendPages(opened[1]);
-  }, 180_000);
+  return siteOf(
+    () => openSite(options, { kept: false }),
+    ({ server }) => server.close(),
+  );
+}
+
+let demo: Promise<Opened> | null = null;
+
+/**
+ * The demo for tests that change nothing in it: all such files of a worker have one, and its windows that know
+ * the program already.
+ */
+export function withDemo(): Site {
+  return siteOf(
+    () => (demo ??= openSite({ demo: true, untilExit: true }, { kept: true })),
+    ({ server }) => server.expectSound(),
+  );
+}
+
+async function openSite(options: DemoServerOptions, pages: { kept: boolean }): Promise<Opened> {
+  const [server, browser] = await Promise.all([startDemoServer(options), sharedBrowser()]);
+  return { server, browser, lender: lendPages(browser, pages) };
+}
+
+function siteOf(open: () => Promise<Opened>, close: (opened: Opened) => unknown): Site {
+  let opened: Opened | null = null;
+  beforeAll(async () => void (opened = await open()), 180_000);
   afterAll(async () => {
     await closePages();
-    await opened?.[0].close();
+    if (opened) await close(opened);
   });
-  const there = (): readonly [DemoServer, Browser] => {
+  const there = (): Opened => {
     if (!opened) throw new Error("The site is not open yet: ask within a test.");
     return opened;
   };
   const site: Site = {
     get url() {
-      return there()[0].url;
+      return there().server.url;
     },
     get installation() {
-      return there()[0].installation;
+      return there().server.installation;
     },
     get browser() {
-      return there()[1];
+      return there().browser;
     },
     open: (path, given = {}) =>
       site.lend({
@@ -51,8 +78,8 @@ export function withSite(options: DemoServerOptions): Site {
         size: desk,
         ...given,
       }),
-    lend: (options) => lender.open(options),
-    bare: (look) => lender.bare(look),
+    lend: (options) => there().lender.open(options),
+    bare: (look) => there().lender.bare(look),
   };
   return site;
 }

@@ -1,4 +1,4 @@
-import { startDemoServer } from "./demo-server.ts";
+import { startDemoServer, type DemoServer } from "./demo-server.ts";
 import type { Screen } from "./screens.ts";
 
 /** Where the screens are: the demo company, and an own one that has an administrator. */
@@ -12,11 +12,11 @@ export type Sites = {
 const operator = { type: "console", id: "console", name: "console" } as const;
 const device = { address: "127.0.0.1", network: "127.0.0.0/24", userAgent: null, replaces: null };
 
-export async function startSites(): Promise<Sites> {
-  const [demo, own] = await Promise.all([
-    startDemoServer({ demo: true }),
-    startDemoServer({ demo: false, signIn: true, insecure: true }),
-  ]);
+/** Of a demo that runs already, which is not closed with the other, or of one more. */
+export async function startSites(running?: Pick<DemoServer, "url">): Promise<Sites> {
+  const started = running ? null : await startDemoServer({ demo: true });
+  const own = await startDemoServer({ demo: false, signIn: true, insecure: true });
+  const { url } = running ?? (started as DemoServer);
   const { desk } = await own.installation.current();
   const first = await desk.run("firstAdminLink", operator, null);
   const person = { email: "wang@example.com", name: "王芳", password: "a long enough one" };
@@ -27,13 +27,13 @@ export async function startSites(): Promise<Sites> {
   const invited = { email: "li@example.com", name: "Li Lei", grants };
   const invitation = await desk.run("invite", operator, invited);
   return {
-    url: demo.url,
+    url,
     addressOf: ({ path, own: isOwn }) =>
       isOwn !== true
-        ? demo.url + path
+        ? url + path
         : own.url + path + (path === "/welcome" ? `#${invitation.secret}` : ""),
     close: async () => {
-      await Promise.all([demo.close(), own.close()]);
+      await Promise.all([started?.close(), own.close()]);
     },
   };
 }

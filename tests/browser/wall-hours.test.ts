@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 import { openWall, overflows, smallTexts } from "./wall-page.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 /** Marks the page, so that a test can tell whether it was loaded anew. */
 const mark = (page: Page) =>

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 import { countSlides, openWall, overflows, showSlide, smallTexts } from "./wall-page.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 /** The item with the focus, and whether it can be seen: a ring of 0.6 vh. */
 async function focused(page: Page): Promise<string> {

@@ -13,9 +13,9 @@ import {
   smallTexts,
   ultraHd,
 } from "./wall-page.ts";
-import { withSite } from "./site.ts";
+import { withDemo } from "./site.ts";
 
-const site = withSite({ demo: true });
+const site = withDemo();
 
 const views = languages.flatMap((language) =>
   (["light", "dark"] as const).flatMap((theme) =>
