@@ -126,6 +126,17 @@ describe("the frame", () => {
     await close();
   });
 
+  it("turns dark at once for who wants no motion: no part hands its colour to the next a frame later", async () => {
+    const { page, settled, close } = await open("/");
+    await settled(["tbody tr"]);
+    const moving = await page.evaluate(() => {
+      document.documentElement.dataset["theme"] = "dark";
+      return document.getAnimations().length;
+    });
+    expect(moving).toBe(0);
+    await close();
+  });
+
   it("changes the period with the thumb on a phone, and shows cards with every number", async () => {
     const { page, close } = await open("/", phone);
     await page.locator("main li", { hasText: "東莞" }).first().waitFor();
