@@ -75,6 +75,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       rest_other: "{{count}} others: {{ahead}} on pace, {{behind}} behind",
       shareRest_one: "{{count}} other: {{ahead}} above, {{behind}} not above",
       shareRest_other: "{{count}} others: {{ahead}} above, {{behind}} not above",
+      compared: "Rates of comparable offices: {{spans}}",
       unreported: "Missing {{missing}} · lagging {{lagging}}",
       due: "due",
       average: "prov. avg",

@@ -75,6 +75,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       rest_other: "其余 {{count}}\u00a0个：{{ahead}}\u00a0个达到、{{behind}}\u00a0个落后",
       shareRest_one: "其余 {{count}}\u00a0个：{{ahead}}\u00a0个高于、{{behind}}\u00a0个不高于",
       shareRest_other: "其余 {{count}}\u00a0个：{{ahead}}\u00a0个高于、{{behind}}\u00a0个不高于",
+      compared: "完成率按可比办事处：{{spans}}",
       unreported: "未上报 {{missing}} · 滞后 {{lagging}}",
       due: "应达",
       average: "省均",

@@ -73,6 +73,7 @@ export const wallTexts = {
       rest_other: "其餘 {{count}}\u00a0個：{{ahead}}\u00a0個達到、{{behind}}\u00a0個落後",
       shareRest_one: "其餘 {{count}}\u00a0個：{{ahead}}\u00a0個高於、{{behind}}\u00a0個不高於",
       shareRest_other: "其餘 {{count}}\u00a0個：{{ahead}}\u00a0個高於、{{behind}}\u00a0個不高於",
+      compared: "完成率按可比辦事處：{{spans}}",
       unreported: "未上報 {{missing}} · 滯後 {{lagging}}",
       due: "應達",
       average: "省均",

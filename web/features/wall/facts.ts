@@ -17,6 +17,8 @@ export type ScoreFact = {
   /** Δ 應達: actual − plan to date. */
   readonly delta: number | null;
   readonly requiredPerWorkday: number | null;
+  /** 22/24: the offices its rates cover; null where they cover all that its amounts do. */
+  readonly compared: string | null;
   readonly notBegun: boolean;
   readonly state: SpanState;
 };

@@ -7,7 +7,7 @@ type KeptQuestion = { readonly period: string | null; readonly scope: string | n
 export type KeptFacts = { readonly facts: WallFacts; readonly fetchedAt: number };
 
 /** Raised whenever WallFacts changes: what an older page kept is not understood any more. */
-const format = 3;
+const format = 4;
 
 const prefix = "dabiao.wall.";
 const nameOf = ({ scope, period }: KeptQuestion) =>

@@ -6,6 +6,7 @@ import type {
   PerformanceRow,
 } from "../../../shared/contract/performance.ts";
 import type { WallAnswers } from "../../api/wall.ts";
+import { writeCompared } from "../../format/compared.ts";
 import type { FundFact, LeagueFact, ScoreFact, VisitFact, WallFacts } from "./facts.ts";
 import { dueDays } from "./freshness.ts";
 import { shareFacts } from "./share-facts.ts";
@@ -75,6 +76,7 @@ function scoreFact({ period, total }: PerformanceAnswer): ScoreFact {
     delta:
       sales.actual === null || sales.planToDate === null ? null : sales.actual - sales.planToDate,
     requiredPerWorkday: sales.requiredPerWorkday,
+    compared: writeCompared(sales, counted),
     notBegun: total.reasons["sales.actual"] === "not_begun",
     state: sales.actual === null ? "missing" : late ? "lagging" : "reported",
   };

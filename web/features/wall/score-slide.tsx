@@ -11,6 +11,7 @@ import styles from "./wall.module.css";
 export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideProps) {
   const unit = t("wall.unit");
   const asked = facts.score.find(({ period }) => period === facts.period) ?? facts.score[0];
+  const compared = comparedText(facts.score, language, t);
   return (
     <SlideFrame
       scope={scope}
@@ -41,9 +42,26 @@ export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideP
           side={sideOf(score, money)}
         />
       ))}
+      {compared !== null && <p className={styles.note}>{compared}</p>}
       {skipped !== null && <p className={styles.note}>{skipped}</p>}
     </SlideFrame>
   );
+}
+
+/** 完成率按可比辦事處：22/24（9 月）；null where the rates cover all that the amounts do. */
+function comparedText(
+  scores: readonly ScoreFact[],
+  language: SlideProps["language"],
+  t: SlideProps["t"],
+): string | null {
+  const spans = scores.flatMap(({ compared, period }) => {
+    if (compared === null) return [];
+    const name = formatPeriodShort(period, language);
+    return [language === "en" ? `${compared} (${name})` : `${compared}（${name}）`];
+  });
+  return spans.length === 0
+    ? null
+    : t("wall.tail.compared", { spans: spans.join(t("common.separator")) });
 }
 
 function sideOf(

@@ -3,7 +3,7 @@ import { keepFacts, readKept } from "../../../../web/features/wall/kept-facts.ts
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { hasContent, slidesOf } from "../../../../web/features/wall/slides.ts";
 import { headSize } from "../../../../web/features/wall/head-and-rest.tsx";
-import { missingOffice, officeRow } from "../../performance-fixture.ts";
+import { answerOf, missingOffice, officeRow } from "../../performance-fixture.ts";
 import { paced, wallAnswers, wholeCompany } from "./wall-fixture.ts";
 
 const none = new Set<never>();
@@ -46,6 +46,16 @@ describe("the facts of the wall", () => {
 
   it("show the promotion money of the quarter: a month holds too few programmes", () => {
     expect(makeFacts(wallAnswers([paced("A", 0)]), wholeCompany).promotion.period).toBe("2026Q3");
+  });
+
+  it("say how many offices the rates cover where the amounts cover more: 500 of 2,000 is not 50 %", () => {
+    const rows = [officeRow({ code: "A" }), missingOffice("B")];
+    const month = answerOf(rows, { code: "c", sales: { plan: 200_000 } });
+    month.total.counted.compared = 1;
+    const answers = wallAnswers(rows);
+    const [, quarter, year] = answers.spans;
+    const facts = makeFacts({ ...answers, spans: [month, quarter, year] }, wholeCompany);
+    expect(facts.score.map(({ compared }) => compared)).toEqual(["1/2", null, null]);
   });
 
   it("judge a single late office no more than the league does", () => {
