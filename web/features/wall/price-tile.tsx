@@ -79,7 +79,6 @@ function Weeks({ fact, all, width, height, t }: Omit<PriceTileProps, "language">
       aria-hidden="true"
       focusable="false"
     >
-      <line className={styles.guide} x1="0" x2={plot.end} y1={plot.guide} y2={plot.guide} />
       {plot.limits.map(({ key, value, y, label }) => (
         <g key={key}>
           <line
@@ -99,6 +98,8 @@ function Weeks({ fact, all, width, height, t }: Omit<PriceTileProps, "language">
           )}
         </g>
       ))}
+      {/* Over the limits: one of them often lies where the guide price is. */}
+      <line className={styles.guide} x1="0" x2={plot.end} y1={plot.guide} y2={plot.guide} />
       <path className={styles.line} d={plot.path} />
       {plot.dots.map(({ x, y, mark }) =>
         mark === "outside" ? (

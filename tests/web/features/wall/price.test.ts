@@ -1,8 +1,11 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { worstIncidents } from "../../../../web/api/wall.ts";
 import type { XmrSignal } from "../../../../web/charts/xmr-words.ts";
 import { makeFacts } from "../../../../web/features/wall/make-facts.ts";
 import { priceDomain, pricePlot } from "../../../../web/features/wall/price-plot.ts";
+import { PriceTile } from "../../../../web/features/wall/price-tile.tsx";
 import { paced, wallAnswers, wholeCompany } from "./wall-fixture.ts";
 
 const incidents = [
@@ -87,6 +90,23 @@ describe("a price chart", () => {
     const sorted = [...high].sort((a, b) => a - b);
     sorted.slice(1).forEach((y, at) => expect(y - (sorted[at] ?? 0)).toBeGreaterThan(5));
     for (const y of high) expect(y >= 2 && y <= 16).toBe(true);
+  });
+
+  it("draws the guide price over its limits: a limit at 100 hid the dashes that the words name", () => {
+    const at100 = { ...fact, upper: 100, mean: 98, lower: 96 };
+    const drawn = renderToStaticMarkup(
+      createElement(PriceTile, {
+        fact: at100,
+        all: [at100],
+        width: 80,
+        height: 18,
+        language: "en",
+        t: ((key: string) => key) as never,
+      }),
+    );
+    const heights = [...drawn.matchAll(/<line[^>]* y1="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(heights).toHaveLength(4);
+    expect(heights.at(-1)).toBe(heights[0]);
   });
 
   it("has no limits below 12 points", () => {
