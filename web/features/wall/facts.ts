@@ -107,6 +107,8 @@ export type WallFacts = {
   readonly reported: number;
   readonly missing: number;
   readonly lagging: number;
+  /** Reported in time, and nothing to compare with. */
+  readonly noPlan: number;
   readonly score: readonly ScoreFact[];
   /** Best pace first. */
   readonly league: readonly LeagueFact[];

@@ -37,14 +37,16 @@ export function LeagueSlide({ facts, language, t, scope, money }: SlideProps) {
           ahead: restAhead,
           behind: rest.length - restAhead,
         })}
-        note={
-          facts.missing + facts.lagging === 0
-            ? null
-            : t("wall.tail.unreported", { missing: facts.missing, lagging: facts.lagging })
-        }
+        note={leftOut()}
       />
     </SlideFrame>
   );
+
+  /** The league and these together are all offices: who is not compared must not vanish. */
+  function leftOut(): string | null {
+    const parts = (["missing", "lagging", "noPlan"] as const).filter((one) => facts[one] > 0);
+    return parts.map((one) => t(`wall.tail.${one}`, { count: facts[one] })).join(" · ") || null;
+  }
 
   function message(): string {
     const compared = league.length;

@@ -33,6 +33,9 @@ export function makeFacts(
   const { main, spans, installation, offices, workdays } = answers;
   const { counted } = main.total;
   const { today } = installation;
+  const missing = main.rows.filter((row) => row.reasons["sales.actual"] === "not_reported").length;
+  const late = main.rows.filter(({ sales }) => sales.lagging && sales.actual !== null).length;
+  const league = leagueFacts(main.rows);
   const { dataThrough, period } = main;
   const through = main.on < period.end ? main.on : period.end;
   return {
@@ -50,10 +53,11 @@ export function makeFacts(
     dueDays: dueDays(workdays, { dataThrough, today }),
     offices: counted.offices,
     reported: counted.reported,
-    missing: main.rows.filter((row) => row.reasons["sales.actual"] === "not_reported").length,
-    lagging: main.rows.filter(({ sales }) => sales.lagging && sales.actual !== null).length,
+    missing,
+    lagging: late,
+    noPlan: main.rows.length - league.length - missing - late,
     score: spans.map(scoreFact),
-    league: leagueFacts(main.rows),
+    league,
     share: shareFacts([main, ...spans]),
     price: priceFacts(answers),
     promotion: promotionFacts(spans.filter(isForMoney)),

@@ -11,10 +11,11 @@ const none = new Set<never>();
 describe("the facts of the wall", () => {
   it("rank the offices by pace, and leave out who is late or missing: they are not judged", () => {
     const late = officeRow({ code: "D", sales: { lagging: true } });
-    const rows = [paced("A", -4), paced("B", 3), missingOffice("C"), late];
+    const unplanned = officeRow({ code: "E", sales: { plan: null, completion: null } });
+    const rows = [paced("A", -4), paced("B", 3), missingOffice("C"), late, unplanned];
     const facts = makeFacts(wallAnswers(rows), wholeCompany);
     expect(facts.league.map(({ name }) => name)).toEqual(["B", "A"]);
-    expect([facts.missing, facts.lagging]).toEqual([1, 1]);
+    expect([facts.missing, facts.lagging, facts.noPlan]).toEqual([1, 1, 1]);
   });
 
   it("name critical incidents, the deepest first and signed, and only count warnings", () => {
