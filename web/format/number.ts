@@ -24,6 +24,8 @@
  * | 1,500,000  | 15,000| 1.5  | 0.001 |
  * | 1,500,001  | 15,001| 1.6  | 0.001 |
  * | null       | —     | —    | —     |
+ * In English sentences the daily need and pace keep three figures below ten millions: CNY 2.1m for 2,023,693
+ * yuan would ask for 4 % too much.
  *
  * Percent: 0.99963 → 99.9% (cut), 1 → 100.0%, −0.0231 → −2.3%, signed 0.0567 → +5.7%, null → —
  * Percentage points: 1.34 → +1.3, −0.04 → 0.0, null → —
@@ -60,8 +62,8 @@ type Nature = "level" | "change" | "need";
 
 function writeMoney(minor: number | null, unit: MoneyUnit, nature: Nature): string {
   if (minor === null) return noNumber;
-  const digits = moneyDigits(minor, unit, nature);
-  return writeDigits(digits, unitSteps[unit].decimals, nature === "change");
+  const { step, decimals } = unitSteps[unit];
+  return writeDigits(moneyDigits(minor, step, nature), decimals, nature === "change");
 }
 
 /** In English prose nobody counts in ten thousands: decimals and what they count. */
@@ -83,12 +85,17 @@ export function sayMoney(minor: number | null, words: MoneyWords, signed = false
   return sayAs(minor, words, signed ? "change" : "level");
 }
 
-/** Money in 分 that is still needed, rounded up, within a sentence. */
+/** Money in 分 that a day still needs, rounded up, within a sentence: CNY 2.03m. */
 export function sayNeed(minor: number | null, words: MoneyWords): string {
-  return sayAs(minor, words, "need");
+  return sayAs(minor, words, "need", true);
 }
 
-function sayAs(minor: number | null, words: MoneyWords, nature: Nature): string {
+/** Money in 分 that a day has brought, to be read beside its need: as many digits, cut. */
+export function sayDaily(minor: number | null, words: MoneyWords): string {
+  return sayAs(minor, words, "level", true);
+}
+
+function sayAs(minor: number | null, words: MoneyWords, nature: Nature, daily = false): string {
   const { unit, unitText, language } = words;
   if (language !== "en" || minor === null) {
     return `${writeMoney(minor, unit, nature)}\u00a0${unitText}`;
@@ -96,13 +103,13 @@ function sayAs(minor: number | null, words: MoneyWords, nature: Nature): string 
   // From a million on in millions: who compares CNY 464,764k with the year has to count digits.
   const own = unit === "wan" && Math.abs(minor) >= 100_000_000 ? "yi" : unit;
   const [decimals, count] = prose[own];
-  const digits = moneyDigits(minor, own, nature);
-  return `CNY\u00a0${writeDigits(digits, decimals, nature === "change")}${count}`;
+  const more = daily && own === "yi" && Math.abs(minor) < 1_000_000_000 ? 1 : 0;
+  const digits = moneyDigits(minor, unitSteps[own].step / 10 ** more, nature);
+  return `CNY\u00a0${writeDigits(digits, decimals + more, nature === "change")}${count}`;
 }
 
-/** In units of the last shown digit. */
-function moneyDigits(minor: number, unit: MoneyUnit, nature: Nature): number {
-  const { step } = unitSteps[unit];
+/** In units of the last shown digit, of `step` 分. */
+function moneyDigits(minor: number, step: number, nature: Nature): number {
   // Remainder first: whole numbers all the way, so that no digit comes from a rounded quotient.
   const rest = minor % step;
   const cut = (minor - rest) / step;
@@ -118,7 +125,11 @@ export function formatMoneyExact(minor: number | null): string {
 /** Money in 分 in thousands of yuan, as English prose says it, for a column beside it: 12345678 → "123". */
 export function formatThousands(minor: number | null, signed = false): string {
   if (minor === null) return noNumber;
-  return writeDigits(moneyDigits(minor, "wan", signed ? "change" : "level"), 0, signed);
+  return writeDigits(
+    moneyDigits(minor, unitSteps.wan.step, signed ? "change" : "level"),
+    0,
+    signed,
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   formatNeed,
   formatPercent,
   formatPp,
+  sayDaily,
   sayMoney,
   sayNeed,
   type MoneyUnit,
@@ -148,8 +149,19 @@ describe("what is needed, within a sentence", () => {
     expect(sayNeed(1_599_900, zh)).toBe("1.6\u00a0萬元");
     expect(sayNeed(1_500_000, zh)).toBe("1.5\u00a0萬元");
     expect(sayNeed(1_599_900, en)).toBe("CNY\u00a016k");
-    expect(sayNeed(176_866_700, en)).toBe("CNY\u00a01.8m");
+    expect(sayNeed(176_866_700, en)).toBe("CNY\u00a01.77m");
     expect(sayNeed(null, zh)).toBe("—\u00a0萬元");
+  });
+
+  it("keeps three figures in English: CNY 2.1m a day for 2,023,693 yuan is 4 % too much", () => {
+    const en = { language: "en", unit: "wan", unitText: "CNY 10k" } as const;
+    expect(sayNeed(202_369_245, en)).toBe("CNY\u00a02.03m");
+    expect(sayNeed(202_000_000, en)).toBe("CNY\u00a02.02m");
+    expect(sayNeed(202_369_245, { ...en, unit: "yi" })).toBe("CNY\u00a02.03m");
+    expect(sayNeed(1_234_567_800, en)).toBe("CNY\u00a012.4m");
+    // Beside what is needed with as many digits: 1.8m beside 1.84m would read as behind.
+    expect(sayDaily(184_999_900, en)).toBe("CNY\u00a01.84m");
+    expect(sayDaily(1_599_900, en)).toBe("CNY\u00a015k");
   });
 });
 

@@ -3,6 +3,7 @@ import { formatDay, formatPeriodShort } from "../../format/day.ts";
 import {
   formatPercent,
   formatPp,
+  sayDaily,
   sayMoney,
   sayNeed,
   type MoneyWords,
@@ -79,6 +80,6 @@ function pacePart(options: HeadlineOptions): HeadlinePart[] {
   const days = subject.workdaysLeft;
   const need = sayNeed(sales.requiredPerWorkday, options);
   if (sales.actualPerWorkday === null) return part("paceOnly", { days, need });
-  const now = sayMoney(sales.actualPerWorkday, options);
+  const now = sayDaily(sales.actualPerWorkday, options);
   return part("pace", { days, need, now });
 }
