@@ -25,7 +25,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       broken: "{{name}} failed",
     },
     facts: {
-      score: "sales, {{unit}} · to {{day}} · AC against PL, PY",
+      score: "sales, {{unit}} · to {{day}} · AC vs PL, PY · Δ due",
       scoreRates: "sales to plan · to {{day}} · AC against PL, PY",
       league: "{{period}} · to {{day}} · AC against PL · Δ due, {{unit}}",
       leagueRates: "{{period}} · to {{day}} · AC against PL · Δ due, pp",

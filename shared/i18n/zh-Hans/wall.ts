@@ -25,7 +25,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       broken: "{{name}}出错",
     },
     facts: {
-      score: "销售额 {{unit}} · 累计至 {{day}} · AC 对 PL、PY",
+      score: "销售额 {{unit}} · 至 {{day}} · AC 对 PL、PY · Δ 应达",
       scoreRates: "销售完成率 · 累计至 {{day}} · AC 对 PL、PY",
       league: "{{period}} · 截至 {{day}} · AC 对 PL · Δ 应达 {{unit}}",
       leagueRates: "{{period}} · 截至 {{day}} · AC 对 PL · Δ 应达 pp",

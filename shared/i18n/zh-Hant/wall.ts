@@ -23,7 +23,7 @@ export const wallTexts = {
       broken: "{{name}}出錯",
     },
     facts: {
-      score: "銷售額 {{unit}} · 累計至 {{day}} · AC 對 PL、PY",
+      score: "銷售額 {{unit}} · 至 {{day}} · AC 對 PL、PY · Δ 應達",
       scoreRates: "銷售完成率 · 累計至 {{day}} · AC 對 PL、PY",
       league: "{{period}} · 截至 {{day}} · AC 對 PL · Δ 應達 {{unit}}",
       leagueRates: "{{period}} · 截至 {{day}} · AC 對 PL · Δ 應達 pp",
