@@ -81,7 +81,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       noPlan: "no plan {{count}}",
       due: "due",
       average: "prov. avg",
-      prior: "last year",
+      prior: "PY",
       time: "prog. time",
       otherScale: "dots on another scale",
     },

@@ -80,7 +80,11 @@ export function Strip(props: StripProps) {
   const tickClass = !judged ? styles.tick : actual >= tick ? styles.tickGood : styles.tickBad;
   const line = { x1: at(tick ?? 0), x2: at(tick ?? 0), y1: 0, y2: height + 2 * top };
   const inset = height * 0.19;
-  const roomLeft = (text: string | null, x: number) => x - 2.4 >= textWidth(text ?? "", 5);
+  const priorWidth = 2.4 + textWidth(props.labels?.prior ?? "", 5);
+  // Away from the tick: between the two it would seem to name the tick.
+  const isPriorLeft =
+    at(prior ?? 0) >= priorWidth &&
+    ((prior ?? 0) <= (tick ?? Infinity) || at(prior ?? 0) + priorWidth > width + 2);
   // Not over the number beside the strip.
   const labelAt = (text: string, x: number) => Math.min(x, width + 2 - textWidth(text, 5) / 2);
   return (
@@ -135,8 +139,8 @@ export function Strip(props: StripProps) {
         <text
           className={styles.label}
           // Beside its triangle: under it the next strip may be near.
-          style={{ textAnchor: roomLeft(props.labels.prior, at(prior)) ? "end" : "start" }}
-          x={at(prior) + (roomLeft(props.labels.prior, at(prior)) ? -2.4 : 2.4)}
+          style={{ textAnchor: isPriorLeft ? "end" : "start" }}
+          x={at(prior) + (isPriorLeft ? -2.4 : 2.4)}
           y={top + height + 4.6}
         >
           {props.labels.prior}

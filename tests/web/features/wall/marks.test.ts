@@ -32,6 +32,33 @@ describe("a strip of the wall", () => {
   });
 });
 
+describe("the names of the marks of a strip", () => {
+  const anchors = (prior: number, tick: number) =>
+    [
+      ...renderToStaticMarkup(
+        createElement(Strip, {
+          width: 54,
+          height: 8,
+          plan: 100,
+          actual: 50,
+          tick,
+          judged: true,
+          prior,
+          state: "reported",
+          reach: 1.15,
+          labels: { tick: "due", prior: "last year" },
+        }),
+      ).matchAll(/text-anchor:(\w+)/g),
+    ].map(([, anchor]) => anchor);
+
+  it("put last year's on the side where the tick is not, as far as there is room", () => {
+    expect(anchors(60, 65)).toEqual(["end"]);
+    expect(anchors(45, 40)).toEqual(["start"]);
+    expect(anchors(99, 90)).toEqual(["end"]);
+    expect(anchors(20, 25)).toEqual(["start"]);
+  });
+});
+
 describe("a severity on the wall", () => {
   it("has a shape of its own: colour is not seen by everybody", () => {
     const [critical, warning] = (["critical", "warning"] as const).map((severity) =>
