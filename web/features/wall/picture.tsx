@@ -87,11 +87,12 @@ export function Picture(props: PictureProps) {
   function scope() {
     if (facts.scopeName === null) return t("scope.company");
     const at = facts.walk.findIndex(({ code }) => code === props.office);
+    const walked = facts.walk[at];
     // A name of the company's own files is in their language, whatever the wall's is.
     return (
       <span translate="no">
-        {facts.scopeName}
-        {at >= 0 && ` ↕${at + 1}/${facts.walk.length}`}
+        {/* Without its province, like the rows of every slide: the line has more to say. */}
+        {walked ? `${walked.name} ↕${at + 1}/${facts.walk.length}` : facts.scopeName}
       </span>
     );
   }
