@@ -38,7 +38,7 @@ export function PromotionSlide({ facts, language, t, scope, money }: SlideProps)
           key={fund.fund}
           label={t(`wall.rows.${fund.fund}`)}
           number={formatPercent(fund.useRate)}
-          width={44}
+          width={40}
           strip={{
             plan: fund.budget,
             actual: fund.spent,
