@@ -84,6 +84,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       prior: "PY",
       time: "prog. time",
       otherScale: "dots on another scale",
+      cut: "Cut, not rounded: parts may add up to less",
     },
     signal: {
       outside: "Outside",

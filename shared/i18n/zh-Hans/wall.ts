@@ -84,6 +84,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       prior: "上年",
       time: "方案时间",
       otherScale: "点的比例不同",
+      cut: "尾数舍去，相加可略小于合计",
     },
     signal: {
       outside: "超出控制限",

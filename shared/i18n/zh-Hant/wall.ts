@@ -82,6 +82,7 @@ export const wallTexts = {
       prior: "上年",
       time: "方案時間",
       otherScale: "點的比例不同",
+      cut: "尾數捨去，相加可略小於合計",
     },
     signal: {
       outside: "超出控制限",

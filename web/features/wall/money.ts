@@ -18,6 +18,15 @@ export type WallMoney = {
   readonly need: (minor: number | null) => string;
 };
 
+/** What the last digit of a written amount stands for, in 分: 0.1 萬元, CNY 1k. */
+const lastDigit = 100_000;
+
+/** True where parts, each cut as they are written, do not add up to their written whole. */
+export function isCutApart(whole: number, parts: readonly number[]): boolean {
+  const written = (minor: number) => Math.trunc(minor / lastDigit);
+  return parts.reduce((sum, part) => sum + written(part), 0) !== written(whole);
+}
+
 /** Null where the screen shows rates only: then no slide can write an amount. */
 export function moneyWriter(amounts: boolean, words: Omit<MoneyWords, "unit">): WallMoney | null {
   if (!amounts) return null;

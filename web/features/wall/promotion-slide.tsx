@@ -2,11 +2,13 @@ import { formatDayShort, formatPeriodShort } from "../../format/day.ts";
 import { formatPercent } from "../../format/number.ts";
 import type { FundFact } from "./facts.ts";
 import { KpiRow, type SideLine } from "./kpi-row.tsx";
+import { isCutApart } from "./money.ts";
 import { SlideFrame } from "./slide-frame.tsx";
 import type { SlideProps } from "./words.ts";
+import styles from "./wall.module.css";
 
 /** Budget, spent and time on one bar for each fund; what was not spent on its purpose. */
-export function PromotionSlide({ facts, language, t, scope, money }: SlideProps) {
+export function PromotionSlide({ facts, language, t, scope, banded, money }: SlideProps) {
   const { funds } = facts.promotion;
   const [all] = funds;
   const unit = t("wall.unit");
@@ -23,6 +25,8 @@ export function PromotionSlide({ facts, language, t, scope, money }: SlideProps)
           ? t("wall.message.offPurpose", { amount: money.say(all.offPurpose) })
           : t("wall.message.offPurposeRates"))
     : "";
+  // Under a band there is no room for a remark.
+  const cut = money !== null && !banded && isApart(funds);
   return (
     <SlideFrame
       scope={scope}
@@ -52,7 +56,20 @@ export function PromotionSlide({ facts, language, t, scope, money }: SlideProps)
           side={sideOf(fund, { t, money })}
         />
       ))}
+      {cut && <p className={styles.note}>{t("wall.tail.cut")}</p>}
     </SlideFrame>
+  );
+}
+
+const amounts = ["remaining", "overBudget", "offPurpose"] as const;
+
+function isApart([all, ...parts]: readonly FundFact[]): boolean {
+  if (!all || parts.length === 0) return false;
+  return amounts.some((key) =>
+    isCutApart(
+      all[key],
+      parts.map((part) => part[key]),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { moneyWriter } from "../../../../web/features/wall/money.ts";
+import { isCutApart, moneyWriter } from "../../../../web/features/wall/money.ts";
 
 describe("the amounts of the wall", () => {
   it("are written in 萬元, or not at all", () => {
@@ -23,6 +23,12 @@ describe("the amounts of the wall", () => {
       "12",
       "—",
     ]);
+  });
+
+  it("that were cut may not add up, and the wall then says so: 63.0 + 30.5 beside 93.6", () => {
+    expect(isCutApart(93_646_322, [63_088_108, 30_558_214])).toBe(true);
+    expect(isCutApart(2_870_400, [1_466_400, 1_404_000])).toBe(false);
+    expect(isCutApart(-40, [-40, 0])).toBe(false);
   });
 
   it("are written in one place: no slide can write one past it", () => {
