@@ -138,7 +138,7 @@ describe("the keys of a keyboard", () => {
     await page.locator("[data-wall='black']").waitFor();
     expect(await page.locator("main").innerText()).toBe("");
     await page.keyboard.press("1");
-    await footer.filter({ hasText: `暫停 · ${last}/` }).waitFor();
+    await footer.filter({ hasText: `暫停·${last}/` }).waitFor();
     await page.keyboard.press("Escape");
     await footer.filter({ hasText: "連線" }).waitFor();
     await page.keyboard.press("n");

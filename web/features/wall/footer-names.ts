@@ -48,12 +48,17 @@ export function fitSides(
   return choices.at(-1) ?? { mark: null, right: "" };
 }
 
-/** What the critical strip wants, in em: one office by name, for a number alone sends nobody; else the number. */
+/**
+ * What the critical strip wants, in em: every office by name; else one, for a number alone sends nobody; else the
+ * number.
+ */
 export function leastOf(
   names: readonly string[],
   write: (names: readonly string[], more: boolean) => string,
 ): readonly number[] {
-  return [textWidth(write(names.slice(0, 1), names.length > 1), 1), textWidth(write([], true), 1)];
+  return [names.length, 1, 0].map((shown) =>
+    textWidth(write(names.slice(0, shown), shown < names.length), 1),
+  );
 }
 
 /** Of a mark with its sign, its padding and the gap after it, in em. */

@@ -31,6 +31,8 @@ export type FooterProps = {
 export function Footer(props: FooterProps) {
   const { facts, freshness, language, t, link, index, paused, onPause } = props;
   const late = freshness.kind === "late";
+  // Chinese fonts give the dot the width of a letter: it needs no spaces.
+  const dot = language === "en" ? " · " : "·";
   const left = [
     ...(facts.demo ? [t("wall.footer.demo")] : []),
     facts.dataThrough === null
@@ -42,7 +44,7 @@ export function Footer(props: FooterProps) {
           age: lastingText(freshness.lateMinutes * 60, t),
         })
       : t("wall.footer.reported", { reported: facts.reported, offices: facts.offices }),
-  ].join(" · ");
+  ].join(dot);
   const turn = `${index + 1}/${props.count}`;
   const { critical, criticalOffices } = facts.price;
   const write = (shown: readonly string[], more: boolean) =>
@@ -53,7 +55,7 @@ export function Footer(props: FooterProps) {
           names: shown.join(t("common.separator")),
         });
   const said = textWidth(left, 1) + (late ? 2.2 : 0) + (paused ? 1 : 0);
-  const full = [paused ? t("wall.footer.paused") : link, turn].join(" · ");
+  const full = [paused ? t("wall.footer.paused") : link, turn].join(dot);
   // A line that is lost is said by the band at the top: that it is well may be left out first.
   const rights = paused ? [full] : [full, turn];
   const name = t("access.insecureMark");
