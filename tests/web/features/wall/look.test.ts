@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../web/features/wall/clauses.ts";
-import { placeDots } from "../../../../web/features/wall/dot-row.tsx";
+import { DotRow, placeDots } from "../../../../web/features/wall/dot-row.tsx";
 import {
   fitNames,
   fitSides,
@@ -53,6 +55,28 @@ describe("the dots of a distribution", () => {
       [30.3, 0],
       [32.8, 0],
     ]);
+  });
+});
+
+describe("the distribution", () => {
+  const drawn = (values: readonly number[]) => {
+    const html = renderToStaticMarkup(createElement(DotRow, { values, zeroLabel: "due" }));
+    const places = [...html.matchAll(/cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+    const words = [...html.matchAll(/<span[^>]*>([^<]*)</g)].map(([, text]) => text);
+    return { places, words, arrows: html.split("<path").length - 1 };
+  };
+
+  it("cuts who towers over all others, under its true value: one laggard squeezed the rest together", () => {
+    const { places, words, arrows } = drawn([2, 1, -2, -4, -7, -25]);
+    expect(arrows).toBe(1);
+    expect(words).toEqual(["due", "−25.0 pp", "+2.0 pp"]);
+    expect(Math.max(...places) - Math.min(...places)).toBeGreaterThan(100);
+    expect(drawn([8, 1, -1, -2, -3, -2, -40, -60]).words).toContain("−60.0…−40.0 pp");
+  });
+
+  it("cuts nobody where nobody towers", () => {
+    const { words, arrows } = drawn([3, -3, -5]);
+    expect([words, arrows]).toEqual([["due", "−5.0 pp", "+3.0 pp"], 0]);
   });
 });
 
