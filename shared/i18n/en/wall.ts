@@ -73,8 +73,8 @@ export const wallTexts: Pick<Texts, "wall"> = {
     tail: {
       rest_one: "{{count}} more: {{ahead}} on pace, {{behind}} behind",
       rest_other: "{{count}} more: {{ahead}} on pace, {{behind}} behind",
-      shareRest_one: "{{count}} other: {{ahead}} above, {{behind}} not above",
-      shareRest_other: "{{count}} others: {{ahead}} above, {{behind}} not above",
+      shareRest_one: "{{count}} more: {{ahead}} above, {{behind}} not",
+      shareRest_other: "{{count}} more: {{ahead}} above, {{behind}} not",
       compared: "Rates of comparable offices: {{spans}}",
       missing: "no data {{count}}",
       lagging: "lagging {{count}}",
@@ -83,7 +83,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       average: "prov. avg",
       prior: "PY",
       time: "prog. time",
-      otherScale: "dots on another scale",
+      otherScale: "dots rescaled",
       cut: "Cut, not rounded: parts may add up to less",
     },
     signal: {

@@ -50,7 +50,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       noPlan: "{{period}}还没有可比的计划。",
       allAhead: "可比的 {{compared}}\u00a0个办事处都达到应达进度。",
       share:
-        "{{compared}}\u00a0个办事处中 {{above}}\u00a0个市占变动高于全省；最高的较省均 {{pp}}\u00a0个百分点。",
+        "可比的 {{compared}}\u00a0个办事处中 {{above}}\u00a0个市占变动高于全省；最高的较省均 {{pp}}\u00a0个百分点。",
       shareOne: "市占同比 {{own}}\u00a0个百分点，全省 {{province}}\u00a0个百分点。",
       priceBelow_one: "{{count}}\u00a0起严重价格事件未结束；低于下限 {{depth}}。",
       priceBelow_other: "{{count}}\u00a0起严重价格事件未结束；最深的低于下限 {{depth}}。",

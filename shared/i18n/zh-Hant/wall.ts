@@ -48,7 +48,7 @@ export const wallTexts = {
       noPlan: "{{period}}還沒有可比的計劃。",
       allAhead: "可比的 {{compared}}\u00a0個辦事處都達到應達進度。",
       share:
-        "{{compared}}\u00a0個辦事處中 {{above}}\u00a0個市佔變動高於全省；最高的較省均 {{pp}}\u00a0個百分點。",
+        "可比的 {{compared}}\u00a0個辦事處中 {{above}}\u00a0個市佔變動高於全省；最高的較省均 {{pp}}\u00a0個百分點。",
       shareOne: "市佔同比 {{own}}\u00a0個百分點，全省 {{province}}\u00a0個百分點。",
       priceBelow_one: "{{count}}\u00a0起嚴重價格事件未結束；低於下限 {{depth}}。",
       priceBelow_other: "{{count}}\u00a0起嚴重價格事件未結束；最深的低於下限 {{depth}}。",

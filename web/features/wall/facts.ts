@@ -39,6 +39,8 @@ export type ShareFact = {
   readonly changePp: number;
   readonly provincePp: number;
   readonly vsProvincePp: number;
+  /** A late office is shown, never judged. */
+  readonly judged: boolean;
 };
 
 /** One open incident and the weeks of its price. */
@@ -115,8 +117,9 @@ export type WallFacts = {
   readonly share: {
     readonly period: string;
     readonly months: readonly string[];
-    /** Best against its province first. */
+    /** Best against its province first; of several offices those that are judged. */
     readonly rows: readonly ShareFact[];
+    readonly lagging: number;
   };
   readonly price: {
     /** How many are open. */

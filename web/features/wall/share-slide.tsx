@@ -13,15 +13,17 @@ import styles from "./wall.module.css";
 
 /** Change of market share of each office as a pin from its province's change. */
 export function ShareSlide({ facts, language, t, scope }: SlideProps) {
-  const { rows, months } = facts.share;
+  const { rows, months, lagging } = facts.share;
   const isAbove = ({ vsProvincePp }: ShareFact) => levelPp(vsProvincePp) > 0;
-  const rest = rows.slice(headSize(rows.length));
+  const head = rows.slice(0, headSize(rows.length));
+  const rest = rows.slice(head.length);
   const restAbove = rest.filter(isAbove).length;
-  const values = rows.map(({ vsProvincePp }) => vsProvincePp);
+  // Of those that are drawn: for others the pins would leave half of their place empty.
+  const values = head.map(({ vsProvincePp }) => vsProvincePp);
   const reach = scaleReach(values) || 1;
   const least = values.some((value) => value < 0) ? -reach : 0;
   const [only] = rows;
-  if (rows.length === 1 && only) {
+  if (facts.offices === 1 && only) {
     return <OneShare fact={only} facts={facts} language={language} t={t} scope={scope} />;
   }
   const message = t("wall.message.share", {
@@ -45,7 +47,10 @@ export function ShareSlide({ facts, language, t, scope }: SlideProps) {
           ahead: restAbove,
           behind: rest.length - restAbove,
         })}
-        note={t("wall.tail.otherScale")}
+        note={[
+          ...(lagging > 0 ? [t("wall.tail.lagging", { count: lagging })] : []),
+          t("wall.tail.otherScale"),
+        ].join(" · ")}
       />
     </SlideFrame>
   );
@@ -80,7 +85,7 @@ function OneShare({
     >
       {rows.map(({ label, value }) => {
         const shown = levelPp(value);
-        const impact = impactOf(shown, "higher");
+        const impact = fact.judged ? impactOf(shown, "higher") : "neutral";
         return (
           <KpiRow
             key={label}

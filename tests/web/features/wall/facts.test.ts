@@ -40,6 +40,15 @@ describe("the facts of the wall", () => {
     expect(facts.price.warnings).toBe(1);
   });
 
+  it("judge no late office by its share either, unless it is the only one, and count it", () => {
+    const late = { ...paced("D", 9), sales: { ...paced("D", 9).sales, lagging: true } };
+    const { share } = makeFacts(wallAnswers([paced("A", -1), late, paced("B", 2)]), wholeCompany);
+    expect(share.rows.map(({ name }) => name)).toEqual(["B", "A"]);
+    expect(share.lagging).toBe(1);
+    const alone = makeFacts(wallAnswers([late]), wholeCompany).share;
+    expect(alone).toMatchObject({ rows: [{ name: "D", judged: false }], lagging: 0 });
+  });
+
   it("take Δ 應達 as two amounts of the same row: 54,000 − 50,000 = 4,000", () => {
     const [best] = makeFacts(wallAnswers([paced("A", 4), paced("B", 0)]), wholeCompany).league;
     expect(best?.delta).toBe(4_000);
