@@ -31,7 +31,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       leagueRates: "{{period}} · to {{day}} · AC against PL · Δ due, pp",
       share: "{{months}} · share YoY against province, pp",
       rounded: "rounded",
-      price: "price index, {{weeks}} weeks · dashed: guide · Δ% limit",
+      price: "price index, {{weeks}} wks · dashed: guide · Δ% to limit",
       promotion: "spend, {{unit}} · {{period}} · to {{day}} · AC and budget",
       promotionRates: "budget used · {{period}} · to {{day}} · AC and budget",
       visits: "dealers, outlets · {{period}} · to {{day}} · reached of all",

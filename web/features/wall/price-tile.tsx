@@ -91,7 +91,7 @@ function Weeks({ fact, all, width, height, t }: Omit<PriceTileProps, "language">
           {label !== null && (
             <>
               <path className={styles.leader} d={`M${plot.end} ${y}L${plot.end + 2.4} ${label}`} />
-              <text className={styles.value} x={width} y={label + 1.8}>
+              <text className={styles.value} x={plot.end + 3} y={label + 1.8}>
                 {labelOf(key, value)}
               </text>
             </>
