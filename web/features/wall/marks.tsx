@@ -78,7 +78,9 @@ export function Strip(props: StripProps) {
     Math.min(width, Math.max(0, (amount / (plan * reach)) * (width - 0.4))) + 0.2;
   const judged = props.judged && state === "reported" && actual !== null && tick !== null;
   const tickClass = !judged ? styles.tick : actual >= tick ? styles.tickGood : styles.tickBad;
-  const line = { x1: at(tick ?? 0), x2: at(tick ?? 0), y1: 0, y2: height + 2 * top };
+  // A tick in the colour of the frame stands out further: near its end it would pass for a thick edge.
+  const out = props.judged ? 0 : 1;
+  const line = { x1: at(tick ?? 0), x2: at(tick ?? 0), y1: -out, y2: height + 2 * top + out };
   const inset = height * 0.19;
   const priorWidth = 2.4 + textWidth(props.labels?.prior ?? "", 5);
   // Away from the tick: between the two it would seem to name the tick.
@@ -131,7 +133,7 @@ export function Strip(props: StripProps) {
         />
       )}
       {props.labels && tick !== null && (
-        <text className={styles.label} x={labelAt(props.labels.tick, at(tick))} y={-1}>
+        <text className={styles.label} x={labelAt(props.labels.tick, at(tick))} y={-1 - out}>
           {props.labels.tick}
         </text>
       )}
