@@ -34,7 +34,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       price: "price index, {{weeks}} wks · dashed: guide · Δ% to limit",
       promotion: "spend, {{unit}} · {{period}} · to {{day}} · AC and budget",
       promotionRates: "budget used · {{period}} · to {{day}} · AC and budget",
-      visits: "dealers, outlets · {{period}} · to {{day}} · reached of all",
+      visits: "dealers, outlets · {{period}} · to {{day}} · done / all",
     },
     message: {
       behind: "{{period}} at {{completion}} of plan, {{pp}}\u00a0pp behind.",

@@ -34,7 +34,7 @@ export const wallTexts: Pick<Texts, "wall"> = {
       price: "价格指数 {{weeks}} 周 · 虚线为指导价 · 较限价 Δ%",
       promotion: "费用 {{unit}} · {{period}} · 截至 {{day}} · AC 对预算",
       promotionRates: "费用使用率 · {{period}} · 截至 {{day}} · AC 对预算",
-      visits: "客户、终端 家 · {{period}} · 截至 {{day}} · 已达对全部",
+      visits: "客户、终端 家 · {{period}} · 截至 {{day}} · 已达/全部",
     },
     message: {
       behind: "{{period}}完成 {{completion}}，落后应达 {{pp}}\u00a0个百分点。",

@@ -32,7 +32,7 @@ export const wallTexts = {
       price: "價格指數 {{weeks}} 週 · 虛線為指導價 · 較限價 Δ%",
       promotion: "費用 {{unit}} · {{period}} · 截至 {{day}} · AC 對預算",
       promotionRates: "費用使用率 · {{period}} · 截至 {{day}} · AC 對預算",
-      visits: "客戶、終端 家 · {{period}} · 截至 {{day}} · 已達對全部",
+      visits: "客戶、終端 家 · {{period}} · 截至 {{day}} · 已達/全部",
     },
     message: {
       behind: "{{period}}完成 {{completion}}，落後應達 {{pp}}\u00a0個百分點。",
