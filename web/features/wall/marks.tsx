@@ -180,7 +180,7 @@ export function Pin({ width, value, domain, impact }: PinProps) {
           <circle cx={at(value)} cy="3.1" r="1" />
         )}
       </g>
-      <line className={styles.zero} x1={at(0)} x2={at(0)} y1="-1" y2="7.2" />
+      <line className={styles.zero} x1={at(0)} x2={at(0)} y1="-0.85" y2="7.05" />
     </svg>
   );
 }
