@@ -47,7 +47,7 @@ const firstModules =
 
 /** Small things that the app and pages of their own share: a file each would cost more than it holds. */
 const sharedModules =
-  /\/web\/(?:api\/(?:access|actions|live|queries|board-queries)|app\/(?:back-address|clock|i18n|landing|leave|link-secret|preference-menus|use-(?:live|preferences|scope-name|session|view))|charts\/(?:notation\/impact)|features\/(?:shell\/(?:scopes|denied|demo-roles|insecure-banner)|wall\/kept-facts)|format\/(?:instant|raw-yuan)|pages\/(?:page\.module|card-head|use-names)|ui\/(?:card\.module|tone|chip|severity|choice-face|controls\.module|empty|icon|lazy-choice-menu|loaded|notice|overlay\.module|segments|skeleton|table-scroller|use-media))\./;
+  /\/web\/(?:api\/(?:access|actions|live|queries|board-queries)|app\/(?:back-address|clock|i18n|landing|leave|link-secret|preference-menus|use-(?:live|preferences|scope-name|session|view))|charts\/(?:notation\/impact)|features\/(?:shell\/(?:scopes|denied|demo-roles|insecure-banner)|wall\/kept-facts)|format\/(?:compared|instant|raw-yuan)|pages\/(?:page\.module|card-head|use-names)|ui\/(?:card\.module|tone|chip|severity|choice-face|controls\.module|empty|icon|lazy-choice-menu|loaded|notice|overlay\.module|segments|skeleton|table-scroller|use-media))\./;
 
 export default defineConfig({
   root: import.meta.dirname,
