@@ -5,7 +5,6 @@ import { explainTexts } from "./en/explain.ts";
 import { importsTexts } from "./en/imports.ts";
 import { leagueTexts } from "./en/league.ts";
 import { shellTexts } from "./en/shell.ts";
-import { wallTexts } from "./en/wall.ts";
 import type { Texts } from "./zh-Hant.ts";
 
 export const en: Texts = {
@@ -15,5 +14,4 @@ export const en: Texts = {
   ...chartsTexts,
   ...explainTexts,
   ...importsTexts,
-  ...wallTexts,
 };

@@ -5,7 +5,6 @@ import { explainTexts } from "./zh-Hans/explain.ts";
 import { importsTexts } from "./zh-Hans/imports.ts";
 import { leagueTexts } from "./zh-Hans/league.ts";
 import { shellTexts } from "./zh-Hans/shell.ts";
-import { wallTexts } from "./zh-Hans/wall.ts";
 import type { Texts } from "./zh-Hant.ts";
 
 export const zhHans: Texts = {
@@ -15,5 +14,4 @@ export const zhHans: Texts = {
   ...chartsTexts,
   ...explainTexts,
   ...importsTexts,
-  ...wallTexts,
 };

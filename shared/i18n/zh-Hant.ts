@@ -5,7 +5,6 @@ import { explainTexts } from "./zh-Hant/explain.ts";
 import { importsTexts } from "./zh-Hant/imports.ts";
 import { leagueTexts } from "./zh-Hant/league.ts";
 import { shellTexts } from "./zh-Hant/shell.ts";
-import { wallTexts } from "./zh-Hant/wall.ts";
 
 export const zhHant = {
   ...shellTexts,
@@ -14,7 +13,6 @@ export const zhHant = {
   ...chartsTexts,
   ...explainTexts,
   ...importsTexts,
-  ...wallTexts,
 } as const;
 
 export type Widen<T> = {

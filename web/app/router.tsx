@@ -9,10 +9,11 @@ import { administrationPart } from "./administration-texts.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { entryPart } from "./entry-texts.ts";
 import { Frame } from "./frame.tsx";
-import { addTexts } from "./i18n.ts";
+import { addTexts, type TextsPart } from "./i18n.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { parseAddress, readSearch, writeAddress } from "./search.ts";
 import { WallCrash } from "./wall-crash.tsx";
+import { wallPart } from "./wall-texts.ts";
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -51,13 +52,9 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/imports-page.tsx"), "ImportsPage"),
 });
 
-const withEntryTexts = async <T,>(page: Promise<T>): Promise<T> => {
-  await addTexts(entryPart);
-  return page;
-};
-
-const administrationTexts = async <T,>(page: Promise<T>): Promise<T> => {
-  await addTexts(administrationPart);
+/** A page that is there once its own texts are. */
+const withTexts = async <T,>(part: TextsPart, page: Promise<T>): Promise<T> => {
+  await addTexts(part);
   return page;
 };
 
@@ -65,7 +62,7 @@ const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/people",
   component: lazyRouteComponent(
-    () => administrationTexts(import("../pages/people-page.tsx")),
+    () => withTexts(administrationPart, import("../pages/people-page.tsx")),
     "PeoplePage",
   ),
 });
@@ -74,7 +71,7 @@ const tokensRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/tokens",
   component: lazyRouteComponent(
-    () => administrationTexts(import("../pages/tokens-page.tsx")),
+    () => withTexts(administrationPart, import("../pages/tokens-page.tsx")),
     "TokensPage",
   ),
 });
@@ -83,7 +80,7 @@ const screensRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/screens",
   component: lazyRouteComponent(
-    () => administrationTexts(import("../pages/screens-page.tsx")),
+    () => withTexts(administrationPart, import("../pages/screens-page.tsx")),
     "ScreensPage",
   ),
 });
@@ -92,7 +89,7 @@ const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/audit",
   component: lazyRouteComponent(
-    () => administrationTexts(import("../pages/audit-page.tsx")),
+    () => withTexts(administrationPart, import("../pages/audit-page.tsx")),
     "AuditPage",
   ),
 });
@@ -101,7 +98,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
   component: lazyRouteComponent(
-    () => withEntryTexts(import("../pages/sign-in-page.tsx")),
+    () => withTexts(entryPart, import("../pages/sign-in-page.tsx")),
     "SignInPage",
   ),
 });
@@ -110,7 +107,7 @@ const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/welcome",
   component: lazyRouteComponent(
-    () => withEntryTexts(import("../pages/welcome-page.tsx")),
+    () => withTexts(entryPart, import("../pages/welcome-page.tsx")),
     "WelcomePage",
   ),
 });
@@ -119,7 +116,7 @@ const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/account",
   component: lazyRouteComponent(
-    () => withEntryTexts(import("../pages/account-page.tsx")),
+    () => withTexts(entryPart, import("../pages/account-page.tsx")),
     "AccountPage",
   ),
 });
@@ -127,7 +124,10 @@ const accountRoute = createRoute({
 const wallRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/wall",
-  component: lazyRouteComponent(() => import("../pages/wall-page.tsx"), "WallPage"),
+  component: lazyRouteComponent(
+    () => withTexts(wallPart, import("../pages/wall-page.tsx")),
+    "WallPage",
+  ),
   errorComponent: WallCrash,
 });
 

@@ -1,7 +1,7 @@
 /** Texts of the wall, English. */
-import type { Texts } from "../zh-Hant.ts";
+import type { WallTexts } from "../zh-Hant/wall.ts";
 
-export const wallTexts: Pick<Texts, "wall"> = {
+export const wallTexts: WallTexts = {
   wall: {
     title: "Wall",
     unit: "CNY k",

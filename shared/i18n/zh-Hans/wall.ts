@@ -1,7 +1,7 @@
 /** Texts of the wall, 简体中文. */
-import type { Texts } from "../zh-Hant.ts";
+import type { WallTexts } from "../zh-Hant/wall.ts";
 
-export const wallTexts: Pick<Texts, "wall"> = {
+export const wallTexts: WallTexts = {
   wall: {
     title: "大屏",
     unit: "万元",

@@ -1,4 +1,9 @@
-/** Texts of the wall, 繁體中文 (mainland sales vocabulary). Short: they are read from six metres. */
+/**
+ * Texts of the wall, 繁體中文 (mainland sales vocabulary). Short: they are read from six
+ * metres. This tree of keys is what every language must have.
+ */
+import type { Widen } from "../zh-Hant.ts";
+
 export const wallTexts = {
   wall: {
     title: "大屏",
@@ -173,3 +178,6 @@ export const wallTexts = {
     },
   },
 } as const;
+
+/** Every language has exactly these keys. */
+export type WallTexts = Widen<typeof wallTexts>;
