@@ -8,10 +8,12 @@ import type { SlideProps } from "./words.ts";
 import styles from "./wall.module.css";
 
 /** Month, quarter and year against plan, what is due, and last year. */
-export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideProps) {
+export function ScoreSlide({ facts, language, t, scope, skipped, banded, money }: SlideProps) {
   const unit = t("wall.unit");
   const asked = facts.score.find(({ period }) => period === facts.period) ?? facts.score[0];
   const compared = comparedText(facts.score, language, t);
+  // Under a band there is room for one remark: what the numbers are comes before what is not there.
+  const shownSkipped = banded && compared !== null ? null : skipped;
   return (
     <SlideFrame
       scope={scope}
@@ -43,7 +45,7 @@ export function ScoreSlide({ facts, language, t, scope, skipped, money }: SlideP
         />
       ))}
       {compared !== null && <p className={styles.note}>{compared}</p>}
-      {skipped !== null && <p className={styles.note}>{skipped}</p>}
+      {shownSkipped !== null && <p className={styles.note}>{shownSkipped}</p>}
     </SlideFrame>
   );
 }
