@@ -57,7 +57,7 @@ export const boardsTexts: Pick<
       scenarios: "AC, PL, ΔPL, ΔPL%",
       to: "to {{day}}",
     },
-    compared: "{{what}}: only offices with plan and sales count ({{list}})",
+    compared: "{{what}} covers only offices that have a plan and sales ({{list}})",
     sources: "Where the numbers come from",
     unallocated: "{{period}}: plan {{plan}}, of which {{amount}} is not allocated to {{part}}",
     parts: { quarter: "quarters", month: "months" },

@@ -98,6 +98,15 @@ export function LeagueBoard(props: LeagueBoardProps) {
     separator: t("common.separator"),
     language,
   });
+  const { compared, offices } = answer.total.counted;
+  // Its amounts are of every office, its completion of those that have both parts.
+  const partial =
+    answer.total.sales.completion !== null &&
+    compared < offices &&
+    t("office.compared", {
+      what: t("league.columns.completion"),
+      list: `${compared}/${offices}`,
+    });
   const manyProvinces = new Set(answer.rows.map((row) => row.provinceCode)).size > 1;
   return (
     <div
@@ -116,6 +125,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
           <div>
             <h2 className={card.title}>{t("league.heading", { scope: props.scopeName })}</h2>
             <p className={card.facts}>{factsLine()}</p>
+            {partial && <p className={card.facts}>{partial}</p>}
           </div>
           <Toolbar
             phone={phone}
