@@ -120,7 +120,7 @@ export const boardsTexts: Pick<
     noAccounts: "没有重点客户。",
     coverage: "覆盖率",
     penetration: "渗透率",
-    census: "{{month}}普查",
+    census: "{{month}}\u200b普查",
     fault: "高于 100%，请查数据",
     visited: "已访客户",
     visitedOf: "{{visited}}/{{dealers}}\u00a0家",

@@ -115,7 +115,7 @@ export const boardsTexts = {
     noAccounts: "沒有重點客戶。",
     coverage: "覆蓋率",
     penetration: "滲透率",
-    census: "{{month}}普查",
+    census: "{{month}}\u200b普查",
     fault: "高於 100%，請查數據",
     visited: "已訪客戶",
     visitedOf: "{{visited}}/{{dealers}}\u00a0家",

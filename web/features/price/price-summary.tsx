@@ -57,7 +57,7 @@ function Levels({ subject }: Pick<PriceSummaryProps, "subject">) {
             <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
           </Fact>
         ) : (
-          <Fact key={level} label={name} note={`${formatCount(inBand)}/${formatCount(withPolicy)}`}>
+          <Fact key={level} label={name} note={[`${formatCount(inBand)}/${formatCount(withPolicy)}`]}>
             <Origin field={field} of={subject.key} period={period.key}>
               {formatPercent(compliance)}
             </Origin>

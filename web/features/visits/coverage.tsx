@@ -42,11 +42,11 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
   };
   const note = (name: "coverage" | "penetration") => {
     const block = census.row[name];
-    if (block?.fault) return { note: t("visits.fault") };
+    if (block?.fault) return { note: [t("visits.fault")] };
     const month = block?.month ?? null;
     return month === null
       ? {}
-      : { note: t("visits.census", { month: formatPeriod(month, language) }) };
+      : { note: [t("visits.census", { month: formatPeriod(month, language) })] };
   };
   return (
     <Facts>
@@ -58,7 +58,7 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
             dealers: formatCount(visits.dealers),
           }),
           formatPeriodShort(period.key, language),
-        ].join("\u00a0· ")}
+        ]}
       >
         {visits.visitedRate === null ? (
           <Missing reason={t(`reasons.${row.reasons["visits.visitedRate"] ?? "unknown"}`)} />
