@@ -169,11 +169,11 @@ export const boardsTexts: Pick<
       programme: "Programme",
       purpose: "Purpose",
       amount: "Amount",
-      why: "Why",
+      why: "Reason",
     },
     faults: {
       purpose_mismatch: "other purpose (should be {{purpose}})",
-      outside_window: "outside the window",
+      outside_window: "outside the programme's dates",
     },
     noVouchers: "No off-purpose spend.",
     running: "running",
@@ -220,7 +220,7 @@ export const boardsTexts: Pick<
     },
     fallback: "{{period}} is not over yet; this shows {{shown}}.",
     fallbackNone: "{{period}} has no market share; this shows {{shown}}.",
-    rounded: "Rounded: the written numbers need not add up.",
+    rounded: "Rounded: the figures may not add up.",
     none: "No month to draw.",
   },
   priceBoard: {
