@@ -78,7 +78,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       noPlan: "{{period}} has sold {{actual}}; there is no plan to compare with yet. ",
       nothing: "No office has reported sales for {{period}} yet. ",
       notBegun: "{{period}} has not begun; the plan is {{plan}}. ",
-      offices: "{{ahead}} of {{compared}} comparable offices are on or ahead of pace",
+      offices: "{{ahead}}\u00a0of\u00a0{{compared}} comparable offices are on or ahead of pace",
       worst: "the largest gaps are {{names}}: {{amount}} together.",
       allAhead: "no office is behind.",
       join: "; ",
