@@ -9,6 +9,7 @@ import type { MoneyUnit } from "../../format/number.ts";
 import card from "../../ui/card.module.css";
 import controls from "../../ui/controls.module.css";
 import { Empty } from "../../ui/empty.tsx";
+import { Parts } from "../../ui/parts.tsx";
 import { saveText } from "../../ui/save-text.ts";
 import { phoneQuery, useMedia } from "../../ui/use-media.ts";
 import type { CellView } from "./cell-view.ts";
@@ -124,7 +125,9 @@ export function LeagueBoard(props: LeagueBoardProps) {
         <header className={styles.head}>
           <div>
             <h2 className={card.title}>{t("league.heading", { scope: props.scopeName })}</h2>
-            <p className={card.facts}>{factsLine()}</p>
+            <p className={card.facts}>
+              <Parts text={factsLine()} />
+            </p>
             {partial && <p className={card.facts}>{partial}</p>}
           </div>
           <Toolbar
