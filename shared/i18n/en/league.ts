@@ -45,6 +45,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       closed: "closed",
       notBegun: "not begun",
     },
+    arrows: "▲▼ vs prov.",
     disagree: "verdict varies",
     disagreeHint:
       "The three provincial averages disagree: pooled {{pooled}}, mean {{mean}}, without this office {{leaveOneOut}}",

@@ -45,6 +45,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       closed: "已关闭",
       notBegun: "尚未开始",
     },
+    arrows: "▲▼\u00a0较省均",
     disagree: "口径不一",
     disagreeHint:
       "三种全省均值的结论不同：合并 {{pooled}}、简单平均 {{mean}}、不含本处 {{leaveOneOut}}",

@@ -43,6 +43,7 @@ export const leagueTexts = {
       closed: "已關閉",
       notBegun: "尚未開始",
     },
+    arrows: "▲▼\u00a0較省均",
     disagree: "口徑不一",
     disagreeHint:
       "三種全省均值的結論不同：合併 {{pooled}}、簡單平均 {{mean}}、不含本處 {{leaveOneOut}}",
