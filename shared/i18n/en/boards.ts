@@ -77,8 +77,8 @@ export const boardsTexts: Pick<
     },
     reporting: {
       title: "Reporting",
-      allIn_one: "The office has reported.",
-      allIn_other: "All {{count}} offices have reported.",
+      ownIn: "The office has reported.",
+      allIn: "All {{count}} offices have reported.",
       missing: "Not reported",
       lagging: "Lagging",
       through: "latest sale {{day}}",

@@ -77,8 +77,8 @@ export const boardsTexts: Pick<
     },
     reporting: {
       title: "上报情况",
-      allIn_one: "本办事处已上报。",
-      allIn_other: "共 {{count}}\u00a0个办事处，没有缺报。",
+      ownIn: "本办事处已上报。",
+      allIn: "共 {{count}}\u00a0个办事处，没有缺报。",
       missing: "未上报",
       lagging: "滞后上报",
       through: "最近一笔 {{day}}",

@@ -72,8 +72,8 @@ export const boardsTexts = {
     },
     reporting: {
       title: "上報情況",
-      allIn_one: "本辦事處已上報。",
-      allIn_other: "共 {{count}}\u00a0個辦事處，沒有缺報。",
+      ownIn: "本辦事處已上報。",
+      allIn: "共 {{count}}\u00a0個辦事處，沒有缺報。",
       missing: "未上報",
       lagging: "滯後上報",
       through: "最近一筆 {{day}}",
