@@ -68,7 +68,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
     found_one: "{{count}}\u00a0个办事处符合",
     found_other: "{{count}}\u00a0个办事处符合",
     distribution: "各办事处较应达进度",
-    distributionSummary: "{{ahead}}\u00a0个超前或刚好，{{behind}}\u00a0个落后",
+    distributionSummary: "{{ahead}}\u00a0个达到应达进度，{{behind}}\u00a0个落后",
     message: {
       behind: "{{period}}完成\u00a0{{completion}}，落后应达\u00a0{{pp}}\u00a0个百分点。",
       ahead: "{{period}}完成\u00a0{{completion}}，超前应达\u00a0{{pp}}\u00a0个百分点。",

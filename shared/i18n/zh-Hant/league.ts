@@ -66,7 +66,7 @@ export const leagueTexts = {
     found_one: "{{count}}\u00a0個辦事處符合",
     found_other: "{{count}}\u00a0個辦事處符合",
     distribution: "各辦事處較應達進度",
-    distributionSummary: "{{ahead}}\u00a0個超前或剛好，{{behind}}\u00a0個落後",
+    distributionSummary: "{{ahead}}\u00a0個達到應達進度，{{behind}}\u00a0個落後",
     message: {
       behind: "{{period}}完成\u00a0{{completion}}，落後應達\u00a0{{pp}}\u00a0個百分點。",
       ahead: "{{period}}完成\u00a0{{completion}}，超前應達\u00a0{{pp}}\u00a0個百分點。",
