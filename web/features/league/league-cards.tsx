@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CellView } from "./cell-view.ts";
-import { IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
+import { hasMoneyChip, IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
 import { fieldOf, underHead, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
 import styles from "./league-cards.module.css";
@@ -100,8 +100,15 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
         {fact("share", <ShareVsProvince office={office} view={view} />)}
         {fact("money", <MoneyUsed office={office} view={view} />)}
         {fact("visits", <OnCycle office={office} view={view} />)}
+        {hasMoneyChip(office) && (
+          <div className={styles.chip}>
+            <dt className="sr-only">{t("league.columns.money")}</dt>
+            <dd>
+              <MoneyChip office={office} view={view} />
+            </dd>
+          </div>
+        )}
       </dl>
-      <MoneyChip office={office} view={view} />
     </li>
   );
 }
