@@ -13,7 +13,6 @@ export const boardsTexts: Pick<
     cutSum: "Amounts are cut off, not rounded: rows may add up to slightly less than the total.",
     more: "Show all {{total}}",
     toPrice: "See prices",
-    toLeague: "See the league",
     empty: {
       importTitle: "No data yet",
       import: "Import offices, plans and sales first; the numbers appear here.",

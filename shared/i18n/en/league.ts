@@ -42,7 +42,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       missing: "not reported",
       lagging: "lagging, {{day}}",
       new: "new",
-      closed: "closed",
       notBegun: "not begun",
     },
     arrows: "▲▼ vs prov.",

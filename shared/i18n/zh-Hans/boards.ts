@@ -13,7 +13,6 @@ export const boardsTexts: Pick<
     cutSum: "末位以下舍去，不四舍五入：各行相加可略小于合计。",
     more: "看全部 {{total}}\u00a0项",
     toPrice: "看价格",
-    toLeague: "看联赛",
     empty: {
       importTitle: "还没有数据",
       import: "先导入办事处、计划和销售，这里就会有数字。",

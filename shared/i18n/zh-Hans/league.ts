@@ -42,7 +42,6 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       missing: "未上报",
       lagging: "滞后上报 {{day}}",
       new: "新开",
-      closed: "已关闭",
       notBegun: "尚未开始",
     },
     arrows: "▲▼\u00a0较省均",

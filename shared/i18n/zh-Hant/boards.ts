@@ -8,7 +8,6 @@ export const boardsTexts = {
     cutSum: "末位以下捨去，不四捨五入：各行相加可略小於合計。",
     more: "看全部 {{total}}\u00a0項",
     toPrice: "看價格",
-    toLeague: "看聯賽",
     empty: {
       importTitle: "還沒有數據",
       import: "先匯入辦事處、計劃和銷售，這裡就會有數字。",

@@ -40,7 +40,6 @@ export const leagueTexts = {
       missing: "未上報",
       lagging: "滯後上報 {{day}}",
       new: "新開",
-      closed: "已關閉",
       notBegun: "尚未開始",
     },
     arrows: "▲▼\u00a0較省均",
