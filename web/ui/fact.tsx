@@ -13,7 +13,7 @@ export function Fact({
 }: {
   label: string;
   /** Parts that each stay whole; a point between two of them only where they share a line. */
-  note?: readonly string[];
+  note?: readonly string[] | undefined;
   children: ReactNode;
 }) {
   return (

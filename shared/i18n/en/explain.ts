@@ -15,8 +15,6 @@ export const explainTexts: Pick<Texts, "explain"> = {
     noRows: "There are no rows.",
     moreRows: "Load more",
     entry: "Ledger #{{ledger}}",
-    rowCount_one: "{{count}} row",
-    rowCount_other: "{{count}} rows",
     columns: {
       ledger: "Ledger",
       file: "File",

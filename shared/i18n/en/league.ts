@@ -83,15 +83,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       allAhead: "no office is behind.",
       join: "; ",
     },
-    missingList: {
-      title: "Who has reported",
-      open: "See which offices have not reported",
-      missing: "Not reported",
-      lagging: "Lagging",
-      allIn: "All {{count}} offices have reported.",
-      never: "never reported",
-      through: "last sale {{day}}",
-    },
+    openMissing: "See which offices have not reported",
     empty: {
       filterTitle: "No such office",
       filter: "No office matches “{{query}}”.",

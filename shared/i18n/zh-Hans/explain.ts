@@ -15,8 +15,6 @@ export const explainTexts: Pick<Texts, "explain"> = {
     noRows: "没有明细行。",
     moreRows: "加载更多",
     entry: "账本 #{{ledger}}",
-    rowCount_one: "{{count}} 行",
-    rowCount_other: "{{count}} 行",
     columns: {
       ledger: "账本",
       file: "文件",

@@ -80,15 +80,7 @@ export const leagueTexts: Pick<Texts, "league" | "csv"> = {
       allAhead: "没有办事处落后。",
       join: "；",
     },
-    missingList: {
-      title: "上报情况",
-      open: "查看未上报的办事处",
-      missing: "未上报",
-      lagging: "滞后上报",
-      allIn: "{{count}}\u00a0个办事处都已上报。",
-      never: "从未上报",
-      through: "最近一笔 {{day}}",
-    },
+    openMissing: "查看未上报的办事处",
     empty: {
       filterTitle: "没有符合的办事处",
       filter: "“{{query}}”没有对应的办事处。",

@@ -13,8 +13,6 @@ export const explainTexts = {
     noRows: "沒有明細行。",
     moreRows: "載入更多",
     entry: "帳本 #{{ledger}}",
-    rowCount_one: "{{count}} 行",
-    rowCount_other: "{{count}} 行",
     columns: {
       ledger: "帳本",
       file: "檔案",

@@ -78,15 +78,7 @@ export const leagueTexts = {
       allAhead: "沒有辦事處落後。",
       join: "；",
     },
-    missingList: {
-      title: "上報情況",
-      open: "查看未上報的辦事處",
-      missing: "未上報",
-      lagging: "滯後上報",
-      allIn: "{{count}}\u00a0個辦事處都已上報。",
-      never: "從未上報",
-      through: "最近一筆 {{day}}",
-    },
+    openMissing: "查看未上報的辦事處",
     empty: {
       filterTitle: "沒有符合的辦事處",
       filter: "「{{query}}」沒有對應的辦事處。",

@@ -198,7 +198,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
       yuan: t("unit.yuan"),
       states: {
         reported: "",
-        lagging: t("league.missingList.lagging"),
+        lagging: t("office.reporting.lagging"),
         missing: t("league.states.missing"),
         notBegun: t("league.states.notBegun"),
       },

@@ -54,19 +54,16 @@ function Levels({ subject }: Pick<PriceSummaryProps, "subject">) {
         const { compliance, inBand, withPolicy } = price.byLevel[level];
         const name = t("priceBoard.matrix.measure", { level: t(`priceBoard.level.${level}`) });
         const field = `price.byLevel.${level}.compliance`;
-        return compliance === null ? (
-          <Fact key={level} label={name}>
-            <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
-          </Fact>
-        ) : (
-          <Fact
-            key={level}
-            label={name}
-            note={[`${formatCount(inBand)}/${formatCount(withPolicy)}`]}
-          >
-            <Origin field={field} of={subject.key} period={period.key}>
-              {formatPercent(compliance)}
-            </Origin>
+        const counts = [`${formatCount(inBand)}/${formatCount(withPolicy)}`];
+        return (
+          <Fact key={level} label={name} note={compliance === null ? undefined : counts}>
+            {compliance === null ? (
+              <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
+            ) : (
+              <Origin field={field} of={subject.key} period={period.key}>
+                {formatPercent(compliance)}
+              </Origin>
+            )}
           </Fact>
         );
       })}
