@@ -23,9 +23,7 @@ export function Fact({
         {children}
         {note && (
           <span className={styles.note}>
-            {note.map((part) => (
-              <span key={part}>{part}</span>
-            ))}
+            {note.flatMap((part) => [<span key={part}>{part}</span>, " "])}
           </span>
         )}
       </dd>
