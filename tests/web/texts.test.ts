@@ -9,6 +9,9 @@ import { reasonCodes } from "../../shared/contract/reason-codes.ts";
 import { administrationTexts as administrationEn } from "../../shared/i18n/en/administration.ts";
 import { administrationTexts as administrationHans } from "../../shared/i18n/zh-Hans/administration.ts";
 import { administrationTexts as administrationHant } from "../../shared/i18n/zh-Hant/administration.ts";
+import { explainTexts as explainEn } from "../../shared/i18n/en/explain.ts";
+import { explainTexts as explainHans } from "../../shared/i18n/zh-Hans/explain.ts";
+import { explainTexts as explainHant } from "../../shared/i18n/zh-Hant/explain.ts";
 import { findStrangers } from "./scripts.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -24,9 +27,9 @@ function flatten(tree: Tree, path = ""): Map<string, string> {
 }
 
 // Texts of some pages come in files of their own.
-const hant = flatten({ ...zhHant, ...administrationHant, entry: hantEntry });
-const hans = flatten({ ...zhHans, ...administrationHans, entry: hansEntry });
-const english = flatten({ ...en, ...administrationEn, entry: enEntry });
+const hant = flatten({ ...zhHant, ...explainHant, ...administrationHant, entry: hantEntry });
+const hans = flatten({ ...zhHans, ...explainHans, ...administrationHans, entry: hansEntry });
+const english = flatten({ ...en, ...explainEn, ...administrationEn, entry: enEntry });
 
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((slot) => slot[1]).sort();
 

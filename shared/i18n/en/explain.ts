@@ -1,7 +1,7 @@
 /** Texts of where a number comes from, English. */
-import type { Texts } from "../zh-Hant.ts";
+import type { ExplainTexts } from "../zh-Hant/explain.ts";
 
-export const explainTexts: Pick<Texts, "explain"> = {
+export const explainTexts: ExplainTexts = {
   explain: {
     title: "Where this number comes from",
     value: "Value",

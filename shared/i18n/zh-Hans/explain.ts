@@ -1,7 +1,7 @@
 /** Texts of where a number comes from, 简体中文. */
-import type { Texts } from "../zh-Hant.ts";
+import type { ExplainTexts } from "../zh-Hant/explain.ts";
 
-export const explainTexts: Pick<Texts, "explain"> = {
+export const explainTexts: ExplainTexts = {
   explain: {
     title: "这个数怎么来的",
     value: "数值",

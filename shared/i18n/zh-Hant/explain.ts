@@ -1,4 +1,6 @@
 /** Texts of where a number comes from, 繁體中文 (mainland sales vocabulary). This tree of keys is what every language must have. */
+import type { Widen } from "../zh-Hant.ts";
+
 export const explainTexts = {
   explain: {
     title: "這個數怎麼來的",
@@ -217,3 +219,6 @@ export const explainTexts = {
     },
   },
 } as const;
+
+/** Every language has exactly these keys. */
+export type ExplainTexts = Widen<typeof explainTexts>;
