@@ -1,7 +1,6 @@
 /** The page's texts, English. */
 import { boardsTexts } from "./en/boards.ts";
 import { chartsTexts } from "./en/charts.ts";
-import { explainTexts } from "./en/explain.ts";
 import { importsTexts } from "./en/imports.ts";
 import { leagueTexts } from "./en/league.ts";
 import { shellTexts } from "./en/shell.ts";
@@ -12,6 +11,5 @@ export const en: Texts = {
   ...boardsTexts,
   ...leagueTexts,
   ...chartsTexts,
-  ...explainTexts,
   ...importsTexts,
 };

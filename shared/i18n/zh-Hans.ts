@@ -1,7 +1,6 @@
 /** The page's texts, 简体中文. */
 import { boardsTexts } from "./zh-Hans/boards.ts";
 import { chartsTexts } from "./zh-Hans/charts.ts";
-import { explainTexts } from "./zh-Hans/explain.ts";
 import { importsTexts } from "./zh-Hans/imports.ts";
 import { leagueTexts } from "./zh-Hans/league.ts";
 import { shellTexts } from "./zh-Hans/shell.ts";
@@ -12,6 +11,5 @@ export const zhHans: Texts = {
   ...boardsTexts,
   ...leagueTexts,
   ...chartsTexts,
-  ...explainTexts,
   ...importsTexts,
 };

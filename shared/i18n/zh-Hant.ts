@@ -1,7 +1,6 @@
 /** The page's texts, 繁體中文 (mainland sales vocabulary). */
 import { boardsTexts } from "./zh-Hant/boards.ts";
 import { chartsTexts } from "./zh-Hant/charts.ts";
-import { explainTexts } from "./zh-Hant/explain.ts";
 import { importsTexts } from "./zh-Hant/imports.ts";
 import { leagueTexts } from "./zh-Hant/league.ts";
 import { shellTexts } from "./zh-Hant/shell.ts";
@@ -11,7 +10,6 @@ export const zhHant = {
   ...boardsTexts,
   ...leagueTexts,
   ...chartsTexts,
-  ...explainTexts,
   ...importsTexts,
 } as const;
 

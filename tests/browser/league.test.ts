@@ -37,6 +37,8 @@ describe("the league", () => {
     const lagging = page.locator("tbody tr", { hasText: "滯後上報" });
     expect(await lagging.count()).toBeGreaterThan(0);
     expect(await lagging.first().locator(".good, .bad").count()).toBe(0);
+    // The total's completion is of fewer offices than its amounts: it says of which.
+    expect(await page.locator("main section header").innerText()).toContain("（22/24）");
     await close();
   });
 

@@ -9,6 +9,9 @@ import { reasonCodes } from "../../shared/contract/reason-codes.ts";
 import { administrationTexts as administrationEn } from "../../shared/i18n/en/administration.ts";
 import { administrationTexts as administrationHans } from "../../shared/i18n/zh-Hans/administration.ts";
 import { administrationTexts as administrationHant } from "../../shared/i18n/zh-Hant/administration.ts";
+import { explainTexts as explainEn } from "../../shared/i18n/en/explain.ts";
+import { explainTexts as explainHans } from "../../shared/i18n/zh-Hans/explain.ts";
+import { explainTexts as explainHant } from "../../shared/i18n/zh-Hant/explain.ts";
 import { wallTexts as wallEn } from "../../shared/i18n/en/wall.ts";
 import { wallTexts as wallHans } from "../../shared/i18n/zh-Hans/wall.ts";
 import { wallTexts as wallHant } from "../../shared/i18n/zh-Hant/wall.ts";
@@ -27,9 +30,21 @@ function flatten(tree: Tree, path = ""): Map<string, string> {
 }
 
 // Texts of some pages come in files of their own.
-const hant = flatten({ ...zhHant, ...wallHant, ...administrationHant, entry: hantEntry });
-const hans = flatten({ ...zhHans, ...wallHans, ...administrationHans, entry: hansEntry });
-const english = flatten({ ...en, ...wallEn, ...administrationEn, entry: enEntry });
+const hant = flatten({
+  ...zhHant,
+  ...wallHant,
+  ...explainHant,
+  ...administrationHant,
+  entry: hantEntry,
+});
+const hans = flatten({
+  ...zhHans,
+  ...wallHans,
+  ...explainHans,
+  ...administrationHans,
+  entry: hansEntry,
+});
+const english = flatten({ ...en, ...wallEn, ...explainEn, ...administrationEn, entry: enEntry });
 
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((slot) => slot[1]).sort();
 

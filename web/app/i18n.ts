@@ -3,6 +3,7 @@ import { initReactI18next } from "react-i18next";
 import { languages, type Language } from "../../shared/i18n/language.ts";
 import type { AdministrationTexts } from "../../shared/i18n/zh-Hant/administration.ts";
 import type { EntryTexts } from "../../shared/i18n/zh-Hant/entry.ts";
+import type { ExplainTexts } from "../../shared/i18n/zh-Hant/explain.ts";
 import type { WallTexts } from "../../shared/i18n/zh-Hant/wall.ts";
 import type { Texts } from "../../shared/i18n/zh-Hant.ts";
 import { loadTexts } from "./texts.ts";
@@ -11,7 +12,9 @@ declare module "i18next" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- i18next reads this interface
   interface CustomTypeOptions {
     defaultNS: "page";
-    resources: { page: Texts & WallTexts & AdministrationTexts & { entry: EntryTexts } };
+    resources: {
+      page: Texts & WallTexts & ExplainTexts & AdministrationTexts & { entry: EntryTexts };
+    };
   }
 }
 

@@ -33,7 +33,7 @@ export function DotStrip({ dots, reach, onPick }: DotStripProps) {
   return (
     <svg className={styles.strip} height={height} aria-hidden="true">
       <line className={styles.axis} x1="0" x2="100%" y1={height - 4} y2={height - 4} />
-      <line className={styles.zero} x1="50%" x2="50%" y1="0" y2={height} />
+      <line className={styles.zero} x1="50%" x2="50%" y1="8" y2={height} />
       {placed.map(({ dot, slot, level, beyond }) => {
         const tone = !dot.judged ? styles.neutral : dot.value >= 0 ? styles.good : styles.bad;
         return (

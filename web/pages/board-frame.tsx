@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useMemo, type ComponentType } from "react";
+import { Suspense, useCallback, useEffect, useMemo, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { officesQuery, performanceQuery } from "../api/queries.ts";
 import { questionOf } from "../app/question.ts";
@@ -14,16 +14,10 @@ import { OriginProvider, type OpenOrigin } from "../ui/origin.tsx";
 import { BoardNotices } from "./board-notices.tsx";
 import styles from "./board.module.css";
 import type { Board } from "./board.ts";
+import { ExplainDrawer, ThingAccount } from "./lazy-accounts.ts";
 import { NoBoard } from "./no-board.tsx";
 import page from "./page.module.css";
 import { useLateDays } from "./use-late-days.ts";
-
-const ThingAccount = lazy(async () => ({
-  default: (await import("./thing-account.tsx")).ThingAccount,
-}));
-const ExplainDrawer = lazy(async () => ({
-  default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
-}));
 
 /** The states of a whole board: loading, refused, failed, late, nothing open; and the number's account. */
 export function BoardFrame({

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
+import { Suspense, useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths, monthEnd, monthOf } from "../../shared/calendar/month.ts";
 import { officesQuery, performanceQuery, salesSeriesQuery } from "../api/queries.ts";
@@ -12,13 +12,10 @@ import { LeagueBoard, type LeagueBoardProps } from "../features/league/league-bo
 import { lacksShare, type OfficeFacts } from "../features/league/league-row.ts";
 import { readProvinces } from "../features/shell/scopes.ts";
 import { BoardNotices } from "./board-notices.tsx";
+import { ExplainDrawer } from "./lazy-accounts.ts";
 import { NoBoard } from "./no-board.tsx";
 import styles from "./page.module.css";
 import { useLateDays } from "./use-late-days.ts";
-
-const ExplainDrawer = lazy(async () => ({
-  default: (await import("../features/explain/explain-drawer.tsx")).ExplainDrawer,
-}));
 
 /** Who is off plan, by how much, and can the number be believed. */
 export function LeaguePage() {

@@ -131,6 +131,7 @@ function Office({ board }: { board: Board }) {
               language={language}
               itemNames={itemNames}
               officeNames={officeNames}
+              many={answer.rows.length > 1}
             />
           </section>
           {oneOffice && <PriceCard {...cards} />}

@@ -12,7 +12,8 @@ export function Fact({
   children,
 }: {
   label: string;
-  note?: string;
+  /** Parts that each stay whole; a point between two of them only where they share a line. */
+  note?: readonly string[] | undefined;
   children: ReactNode;
 }) {
   return (
@@ -20,7 +21,11 @@ export function Fact({
       <dt>{label}</dt>
       <dd>
         {children}
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {note && (
+          <span className={styles.note}>
+            {note.flatMap((part) => [<span key={part}>{part}</span>, " "])}
+          </span>
+        )}
       </dd>
     </div>
   );

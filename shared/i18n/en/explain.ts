@@ -1,7 +1,7 @@
 /** Texts of where a number comes from, English. */
-import type { Texts } from "../zh-Hant.ts";
+import type { ExplainTexts } from "../zh-Hant/explain.ts";
 
-export const explainTexts: Pick<Texts, "explain"> = {
+export const explainTexts: ExplainTexts = {
   explain: {
     title: "Where this number comes from",
     value: "Value",
@@ -15,8 +15,6 @@ export const explainTexts: Pick<Texts, "explain"> = {
     noRows: "There are no rows.",
     moreRows: "Load more",
     entry: "Ledger #{{ledger}}",
-    rowCount_one: "{{count}} row",
-    rowCount_other: "{{count}} rows",
     columns: {
       ledger: "Ledger",
       file: "File",
@@ -180,7 +178,7 @@ export const explainTexts: Pick<Texts, "explain"> = {
         spent: "Sum of its vouchers to the day",
         useRate: "Spent ÷ budget",
         timeProgress: "Days gone ÷ days of the programme",
-        offPurpose: "Its vouchers of another purpose or outside its time",
+        offPurpose: "Its vouchers of another purpose or outside its dates",
         incremental: "Sales in its days − the pace of the 28 days before × its days",
         salesPerSpend: "Incremental sales ÷ spent",
       },
@@ -228,7 +226,7 @@ export const explainTexts: Pick<Texts, "explain"> = {
         useRate: "Spent ÷ budget",
         timeProgress: "Share of days gone of each programme, weighted by budget",
         expectedSales: "Sum of the programmes' expected sales",
-        offPurpose: "Vouchers of another purpose or outside the programme's time",
+        offPurpose: "Vouchers of another purpose or outside the programme's dates",
         overBudget: "Sum of what each programme spent beyond its budget",
       },
     },

@@ -23,7 +23,7 @@ export const shellTexts: Pick<
   | "reasons"
   | "key"
 > = {
-  brand: { name: "達標", latin: "Dabiao", skip: "Skip to content" },
+  brand: { name: "達標", skip: "Skip to content" },
   nav: {
     label: "Main",
     league: "League",

@@ -1,7 +1,7 @@
 /** Texts of where a number comes from, 简体中文. */
-import type { Texts } from "../zh-Hant.ts";
+import type { ExplainTexts } from "../zh-Hant/explain.ts";
 
-export const explainTexts: Pick<Texts, "explain"> = {
+export const explainTexts: ExplainTexts = {
   explain: {
     title: "这个数怎么来的",
     value: "数值",
@@ -15,8 +15,6 @@ export const explainTexts: Pick<Texts, "explain"> = {
     noRows: "没有明细行。",
     moreRows: "加载更多",
     entry: "账本 #{{ledger}}",
-    rowCount_one: "{{count}} 行",
-    rowCount_other: "{{count}} 行",
     columns: {
       ledger: "账本",
       file: "文件",
@@ -171,7 +169,7 @@ export const explainTexts: Pick<Texts, "explain"> = {
         spent: "截至当日的凭证之和",
         useRate: "已用 ÷ 预算",
         timeProgress: "已过天数 ÷ 方案天数",
-        offPurpose: "用途不符或超出期限的凭证",
+        offPurpose: "用途不符或不在方案期内的凭证",
         incremental: "方案期间销售 − 前 28 天日均 × 方案天数",
         salesPerSpend: "增量销售 ÷ 已用",
       },
@@ -215,7 +213,7 @@ export const explainTexts: Pick<Texts, "explain"> = {
         useRate: "已用 ÷ 预算",
         timeProgress: "各方案已过天数比例，按预算加权",
         expectedSales: "方案预计销售之和",
-        offPurpose: "用途不符或超出期限的凭证金额",
+        offPurpose: "用途不符或不在方案期内的凭证金额",
         overBudget: "各方案超出预算部分之和",
       },
     },

@@ -23,7 +23,7 @@ export const shellTexts: Pick<
   | "reasons"
   | "key"
 > = {
-  brand: { name: "达标", latin: "Dabiao", skip: "跳到内容" },
+  brand: { name: "达标", skip: "跳到内容" },
   nav: {
     label: "主选单",
     league: "联赛",

@@ -1,4 +1,6 @@
 /** Texts of where a number comes from, 繁體中文 (mainland sales vocabulary). This tree of keys is what every language must have. */
+import type { Widen } from "../zh-Hant.ts";
+
 export const explainTexts = {
   explain: {
     title: "這個數怎麼來的",
@@ -13,8 +15,6 @@ export const explainTexts = {
     noRows: "沒有明細行。",
     moreRows: "載入更多",
     entry: "帳本 #{{ledger}}",
-    rowCount_one: "{{count}} 行",
-    rowCount_other: "{{count}} 行",
     columns: {
       ledger: "帳本",
       file: "檔案",
@@ -169,7 +169,7 @@ export const explainTexts = {
         spent: "截至當日的憑證之和",
         useRate: "已用 ÷ 預算",
         timeProgress: "已過天數 ÷ 方案天數",
-        offPurpose: "用途不符或超出期限的憑證",
+        offPurpose: "用途不符或不在方案期內的憑證",
         incremental: "方案期間銷售 − 前 28 天日均 × 方案天數",
         salesPerSpend: "增量銷售 ÷ 已用",
       },
@@ -213,9 +213,12 @@ export const explainTexts = {
         useRate: "已用 ÷ 預算",
         timeProgress: "各方案已過天數比例，按預算加權",
         expectedSales: "方案預計銷售之和",
-        offPurpose: "用途不符或超出期限的憑證金額",
+        offPurpose: "用途不符或不在方案期內的憑證金額",
         overBudget: "各方案超出預算部分之和",
       },
     },
   },
 } as const;
+
+/** Every language has exactly these keys. */
+export type ExplainTexts = Widen<typeof explainTexts>;

@@ -1,6 +1,6 @@
 /** Texts of the frame of every page, errors, reasons and the key, 繁體中文 (mainland sales vocabulary). This tree of keys is what every language must have. */
 export const shellTexts = {
-  brand: { name: "達標", latin: "Dabiao", skip: "跳到內容" },
+  brand: { name: "達標", skip: "跳到內容" },
   nav: {
     label: "主選單",
     league: "聯賽",

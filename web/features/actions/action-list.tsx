@@ -16,6 +16,8 @@ export type ActionListProps = MoneyWords & {
   /** Names of items and offices by code; a code without a name stands for itself. */
   itemNames: ReadonlyMap<string, string>;
   officeNames: ReadonlyMap<string, string>;
+  /** True where the actions are of more than one office: each says of which. */
+  many: boolean;
 };
 
 /** What is to be done, what is at stake, and where the evidence stands. */
@@ -26,11 +28,18 @@ export function ActionList(props: ActionListProps) {
     <ol className={styles.list}>
       {props.actions.map((action) => {
         const { title, detail, money } = wordsOf(action, props, t);
+        const office = props.many ? officeOf(action) : null;
         return (
           <li key={action.key}>
             <Evidence action={action}>
               <span className={styles.text}>
                 <span className={styles.title}>
+                  {office !== null && (
+                    <span translate="no">
+                      {props.officeNames.get(office) ?? office}
+                      {t("boards.colon")}
+                    </span>
+                  )}
                   {title}
                   {action.kind === "incident" && (
                     <>
@@ -85,6 +94,12 @@ function Evidence({ action, children }: { action: Action; children: ReactNode })
       );
     }
   }
+}
+
+/** The office of an action whose words do not name it. */
+function officeOf(action: Action): string | null {
+  if (action.kind === "overdue") return action.first.office;
+  return action.kind === "vouchers" ? action.programme.office : null;
 }
 
 type Words = { title: ReactNode; detail: ReactNode; money: string };

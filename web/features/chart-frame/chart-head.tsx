@@ -1,4 +1,5 @@
 import type { ChartSpec } from "../../charts/notation/chart-spec.ts";
+import { Parts } from "../../ui/parts.tsx";
 import styles from "./chart-frame.module.css";
 
 export type ChartHeadProps = { spec: ChartSpec; level: 2 | 3 };
@@ -14,7 +15,9 @@ export function ChartHead({ spec, level }: ChartHeadProps) {
     <header className={styles.head}>
       {message !== null && <p className={styles.message}>{message}</p>}
       <Heading className={styles.title}>{[title.unit, title.measure].join(separator)}</Heading>
-      <p className={styles.facts}>{[title.uom, title.period, title.scenarios].join(separator)}</p>
+      <p className={styles.facts}>
+        <Parts text={[title.uom, title.period, title.scenarios].join(separator)} />
+      </p>
     </header>
   );
 }

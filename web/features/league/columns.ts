@@ -1,5 +1,6 @@
 /** The league's columns: what a cell explains, and what it is sorted by. */
 import type { VisitsBlock } from "../../../shared/contract/performance.ts";
+import type { CellView } from "./cell-view.ts";
 import type { LeagueRow } from "./league-row.ts";
 
 export const columnIds = [
@@ -31,6 +32,12 @@ const explainedField: Partial<Record<ColumnId, string>> = {
 export function fieldOf(column: ColumnId, { row }: LeagueRow): string | undefined {
   if (column !== "price" || row.incidents === null) return explainedField[column];
   return row.incidents.critical > 0 ? "incidents.critical" : "incidents.warning";
+}
+
+/** What stands under a column's name: of which period it is, and what its marks mean. */
+export function underHead(column: ColumnId, { t, sharePeriod }: CellView): string | null {
+  if (column === "share") return sharePeriod;
+  return column === "growth" ? t("league.arrows") : null;
 }
 
 /** A number to sort by; null sorts last, whatever the direction. The name is compared as text. */

@@ -9,6 +9,7 @@ import type { MoneyUnit } from "../../format/number.ts";
 import card from "../../ui/card.module.css";
 import controls from "../../ui/controls.module.css";
 import { Empty } from "../../ui/empty.tsx";
+import { Parts } from "../../ui/parts.tsx";
 import { saveText } from "../../ui/save-text.ts";
 import { phoneQuery, useMedia } from "../../ui/use-media.ts";
 import type { CellView } from "./cell-view.ts";
@@ -98,6 +99,15 @@ export function LeagueBoard(props: LeagueBoardProps) {
     separator: t("common.separator"),
     language,
   });
+  const { compared, offices } = answer.total.counted;
+  // Its amounts are of every office, its completion of those that have both parts.
+  const partial =
+    answer.total.sales.completion !== null &&
+    compared < offices &&
+    t("office.compared", {
+      what: t("league.columns.completion"),
+      list: `${compared}/${offices}`,
+    });
   const manyProvinces = new Set(answer.rows.map((row) => row.provinceCode)).size > 1;
   return (
     <div
@@ -115,7 +125,10 @@ export function LeagueBoard(props: LeagueBoardProps) {
         <header className={styles.head}>
           <div>
             <h2 className={card.title}>{t("league.heading", { scope: props.scopeName })}</h2>
-            <p className={card.facts}>{factsLine()}</p>
+            <p className={card.facts}>
+              <Parts text={factsLine()} />
+            </p>
+            {partial && <p className={card.facts}>{partial}</p>}
           </div>
           <Toolbar
             phone={phone}
@@ -185,7 +198,7 @@ export function LeagueBoard(props: LeagueBoardProps) {
       yuan: t("unit.yuan"),
       states: {
         reported: "",
-        lagging: t("league.missingList.lagging"),
+        lagging: t("office.reporting.lagging"),
         missing: t("league.states.missing"),
         notBegun: t("league.states.notBegun"),
       },

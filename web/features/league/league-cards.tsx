@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellView } from "./cell-view.ts";
-import { IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
-import { fieldOf, type ColumnId } from "./columns.ts";
+import { hasMoneyChip, IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
+import { fieldOf, underHead, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
 import styles from "./league-cards.module.css";
 import {
@@ -35,7 +35,7 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
   const { t } = view;
   const { office } = line;
   const fact = (column: ColumnId, content: ReactNode) => {
-    const own = column === "share" ? view.sharePeriod : null;
+    const own = underHead(column, view);
     const field = fieldOf(column, office);
     return (
       <div className={styles.fact}>
@@ -100,8 +100,15 @@ function Card({ line, view, onExplain }: Omit<LeagueCardsProps, "lines"> & { lin
         {fact("share", <ShareVsProvince office={office} view={view} />)}
         {fact("money", <MoneyUsed office={office} view={view} />)}
         {fact("visits", <OnCycle office={office} view={view} />)}
+        {hasMoneyChip(office) && (
+          <div className={styles.chip}>
+            <dt className="sr-only">{t("league.columns.money")}</dt>
+            <dd>
+              <MoneyChip office={office} view={view} />
+            </dd>
+          </div>
+        )}
       </dl>
-      <MoneyChip office={office} view={view} />
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from "react";
 import { Sparkline } from "../../charts/sparkline.tsx";
 import { VarianceBar } from "../../charts/variance-bar.tsx";
 import type { CellView } from "./cell-view.ts";
-import { hasMoneyChip, IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
+import { IncidentChips, MoneyChip, StateMark } from "./chips.tsx";
 import { columnIds, fieldOf, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
 import styles from "./league-table.module.css";
@@ -86,7 +86,7 @@ export const LeagueLineRow = memo(function LeagueLineRow(props: LeagueLineProps)
         "money",
         <span className={styles.moneyFace}>
           <MoneyChip office={office} view={view} />
-          <MoneyUsed office={office} view={view} bar={!hasMoneyChip(office)} />
+          <MoneyUsed office={office} view={view} />
         </span>,
       )}
       {cell("visits", row.visits && <OnCycle office={office} view={view} />)}

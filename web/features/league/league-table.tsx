@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { usePrinting } from "../../ui/use-printing.ts";
 import type { CellView } from "./cell-view.ts";
-import { columnIds, sortValue, type ColumnId } from "./columns.ts";
+import { columnIds, sortValue, underHead, type ColumnId } from "./columns.ts";
 import type { LeagueLine } from "./groups.ts";
 import { LeagueLineRow } from "./league-line.tsx";
 import styles from "./league-table.module.css";
@@ -94,7 +94,7 @@ type ColumnHeadProps = Pick<LeagueTableProps, "view" | "sort" | "onSort"> & { co
 function ColumnHead({ column, view, sort, onSort }: ColumnHeadProps) {
   const { t } = view;
   const text = t(`league.columns.${column}`);
-  const own = column === "share" ? view.sharePeriod : null;
+  const own = underHead(column, view);
   const hint = column === "name" ? undefined : t(`league.hints.${column}`);
   // On paper nothing is pressed, and the words in a button would not be repeated on the next page.
   const sortable = !usePrinting() && (column === "name" || sortValue[column] !== undefined);

@@ -118,7 +118,7 @@ function ProvinceArrow({ office, view }: NumberProps) {
   );
 }
 
-export function MoneyUsed({ office, view, bar = true }: NumberProps & { bar?: boolean }) {
+export function MoneyUsed({ office, view }: NumberProps) {
   const money = office.row.promotion;
   if (money === null || money.useRate === null) {
     return <Missing reason={reasonText(view, office.row, "promotion.useRate")} />;
@@ -131,7 +131,7 @@ export function MoneyUsed({ office, view, bar = true }: NumberProps & { bar?: bo
   });
   return (
     <span className={styles.money} title={hint}>
-      {bar && <BurnBar useRate={money.useRate} timeProgress={money.timeProgress} />}
+      <BurnBar useRate={money.useRate} timeProgress={money.timeProgress} />
       <span className={styles.percent}>{formatPercent(money.useRate, 0)}</span>
     </span>
   );

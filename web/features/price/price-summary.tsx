@@ -7,6 +7,8 @@ import { formatDay, formatDayShort } from "../../format/day.ts";
 import { formatDepth } from "../../format/depth.ts";
 import { formatCount, formatPercent } from "../../format/number.ts";
 import { SeverityChip } from "../../ui/chip.tsx";
+import controls from "../../ui/controls.module.css";
+import tables from "../../ui/data-table.module.css";
 import { Fact, Facts } from "../../ui/fact.tsx";
 import { Missing } from "../../ui/missing.tsx";
 import { Origin } from "../../ui/origin.tsx";
@@ -52,15 +54,16 @@ function Levels({ subject }: Pick<PriceSummaryProps, "subject">) {
         const { compliance, inBand, withPolicy } = price.byLevel[level];
         const name = t("priceBoard.matrix.measure", { level: t(`priceBoard.level.${level}`) });
         const field = `price.byLevel.${level}.compliance`;
-        return compliance === null ? (
-          <Fact key={level} label={name}>
-            <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
-          </Fact>
-        ) : (
-          <Fact key={level} label={name} note={`${formatCount(inBand)}/${formatCount(withPolicy)}`}>
-            <Origin field={field} of={subject.key} period={period.key}>
-              {formatPercent(compliance)}
-            </Origin>
+        const counts = [`${formatCount(inBand)}/${formatCount(withPolicy)}`];
+        return (
+          <Fact key={level} label={name} note={compliance === null ? undefined : counts}>
+            {compliance === null ? (
+              <Missing reason={t(`reasons.${row.reasons[field] ?? "unknown"}`)} />
+            ) : (
+              <Origin field={field} of={subject.key} period={period.key}>
+                {formatPercent(compliance)}
+              </Origin>
+            )}
           </Fact>
         );
       })}
@@ -107,8 +110,12 @@ function Incidents(props: PriceSummaryProps) {
         ))}
       </ul>
       {incidents.length > most && (
-        <Link to="/price" search={(before) => before}>
-          {t("boards.more", { total: incidents.length })}
+        <Link
+          to="/price"
+          search={(before) => before}
+          className={`${controls.ghost} ${tables.more}`}
+        >
+          {t("boards.more", { total: formatCount(incidents.length) })}
         </Link>
       )}
     </>

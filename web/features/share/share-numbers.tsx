@@ -14,13 +14,13 @@ export function ShareNumbers({ row, of, period }: ShareNumbersProps) {
   const { t } = useTranslation();
   const share = row.share;
   const number = (
-    name: "value" | "prior" | "changePp" | "vsProvincePp",
+    name: "value" | "prior" | "changePp" | "provinceChangePp" | "vsProvincePp",
     value: number | null,
     judged = false,
+    field = `share.${name}`,
   ) => {
-    const pp = name === "changePp" || name === "vsProvincePp";
+    const pp = name.endsWith("Pp");
     const text = pp ? formatPp(value) : formatPercent(value);
-    const field = `share.${name}`;
     return (
       <Fact label={t(`shareBoard.numbers.${name}`)}>
         {value === null ? (
@@ -47,17 +47,9 @@ export function ShareNumbers({ row, of, period }: ShareNumbersProps) {
       <Facts>
         {number("value", share?.value ?? null)}
         {number("prior", share?.prior ?? null)}
-        {number("changePp", share?.changePp ?? null)}
-        <Fact label={t("shareBoard.numbers.provinceChangePp")}>
-          {(share?.province.changePp ?? null) === null ? (
-            <Missing reason={t(`reasons.${row.reasons["share.province.changePp"] ?? "unknown"}`)} />
-          ) : (
-            <Origin field="share.province.changePp" of={of} period={period}>
-              {formatPp(share?.province.changePp ?? null)} pp
-            </Origin>
-          )}
-        </Fact>
-        {number("vsProvincePp", share?.vsProvincePp ?? null, true)}
+        {number("changePp", changePp)}
+        {number("provinceChangePp", provinceChange, false, "share.province.changePp")}
+        {number("vsProvincePp", vsProvincePp, true)}
       </Facts>
       {apart && <p className="quiet">{t("shareBoard.rounded")}</p>}
     </>

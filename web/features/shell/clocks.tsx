@@ -35,7 +35,7 @@ export function Clocks({ answer, language, connection, ledger, onReported }: Clo
             <button
               type="button"
               className={styles.reported}
-              title={t("league.missingList.open")}
+              title={t("league.openMissing")}
               onClick={onReported}
             >
               {t("clocks.reported", { reported: counted.reported, offices: counted.offices })}

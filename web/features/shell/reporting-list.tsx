@@ -16,6 +16,7 @@ export type ReportingListProps = {
 export function ReportingList({ answer, language, onClose }: ReportingListProps) {
   const { t } = useTranslation();
   const { missing, lagging } = reportingOf(answer);
+  const count = answer.total.counted.offices;
   const section = (title: string, offices: LateOffice[]) =>
     offices.length > 0 && (
       <section className={styles.section}>
@@ -30,8 +31,8 @@ export function ReportingList({ answer, language, onClose }: ReportingListProps)
               </span>
               <span className="quiet">
                 {office.through === null
-                  ? t("league.missingList.never")
-                  : t("league.missingList.through", { day: formatDay(office.through, language) })}
+                  ? t("office.reporting.never")
+                  : t("office.reporting.through", { day: formatDay(office.through, language) })}
               </span>
             </li>
           ))}
@@ -39,12 +40,12 @@ export function ReportingList({ answer, language, onClose }: ReportingListProps)
       </section>
     );
   return (
-    <Modal title={t("league.missingList.title")} closeLabel={t("common.close")} onClose={onClose}>
+    <Modal title={t("office.reporting.title")} closeLabel={t("common.close")} onClose={onClose}>
       {missing.length + lagging.length === 0 && (
-        <p>{t("league.missingList.allIn", { count: answer.total.counted.offices })}</p>
+        <p>{t(count === 1 ? "office.reporting.ownIn" : "office.reporting.allIn", { count })}</p>
       )}
-      {section(t("league.missingList.missing"), missing)}
-      {section(t("league.missingList.lagging"), lagging)}
+      {section(t("office.reporting.missing"), missing)}
+      {section(t("office.reporting.lagging"), lagging)}
     </Modal>
   );
 }

@@ -18,9 +18,10 @@ export function ReportingCard({
   const { t } = useTranslation();
   const late = lateRows(answer);
   if (late.length === 0) {
+    const count = answer.total.counted.offices;
     return (
       <p className="quiet">
-        {t("office.reporting.allIn", { count: answer.total.counted.offices })}
+        {t(count === 1 ? "office.reporting.ownIn" : "office.reporting.allIn", { count })}
       </p>
     );
   }

@@ -42,11 +42,11 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
   };
   const note = (name: "coverage" | "penetration") => {
     const block = census.row[name];
-    if (block?.fault) return { note: t("visits.fault") };
+    if (block?.fault) return [t("visits.fault")];
     const month = block?.month ?? null;
     return month === null
-      ? {}
-      : { note: t("visits.census", { month: formatPeriod(month, language) }) };
+      ? undefined
+      : [t("visits.census", { month: formatPeriod(month, language) })];
   };
   return (
     <Facts>
@@ -58,7 +58,7 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
             dealers: formatCount(visits.dealers),
           }),
           formatPeriodShort(period.key, language),
-        ].join("\u00a0· ")}
+        ]}
       >
         {visits.visitedRate === null ? (
           <Missing reason={t(`reasons.${row.reasons["visits.visitedRate"] ?? "unknown"}`)} />
@@ -68,10 +68,10 @@ export function Coverage({ subject, visits, census, language }: CoverageProps) {
           </Origin>
         )}
       </Fact>
-      <Fact label={t("visits.coverage")} {...note("coverage")}>
+      <Fact label={t("visits.coverage")} note={note("coverage")}>
         {rate("coverage")}
       </Fact>
-      <Fact label={t("visits.penetration")} {...note("penetration")}>
+      <Fact label={t("visits.penetration")} note={note("penetration")}>
         {rate("penetration")}
       </Fact>
     </Facts>
