@@ -31,7 +31,7 @@ type PinsProps = {
   reasonText: (row: PerformanceRow, field: string) => string;
 };
 
-/** The offices of a province around its own change; provinces of one page share their scale. */
+/** The offices of a province around its own change; provinces of one page share their scale and its zero. */
 export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) {
   const { t } = useTranslation();
   const words = t("charts", { returnObjects: true });
@@ -81,7 +81,7 @@ export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) 
         period: answer.period.key,
       })}
     >
-      <PinChart spec={spec} data={data} words={words} />
+      <PinChart spec={spec} data={data} words={words} beside={all.rows} />
     </ChartFrame>
   );
 }

@@ -157,7 +157,10 @@ function Share({ board }: { board: Board }) {
         </span>
       );
     }
-    const known = shown.rows.filter((one) => (one.share?.vsProvincePp ?? null) !== null);
+    // An office that lags is shown, never judged: it is neither above nor one of those compared.
+    const known = shown.rows.filter(
+      ({ sales, share }) => !sales.lagging && (share?.vsProvincePp ?? null) !== null,
+    );
     const above = known.filter((one) => levelPp(one.share?.vsProvincePp ?? 0) > 0);
     return t("shareBoard.messageOffices", { counted: known.length, above: above.length });
   }
