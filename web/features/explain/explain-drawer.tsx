@@ -124,7 +124,9 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
             )}
           </dl>
           {field === "sales.planToDate" && row && <DeltaNote row={row} />}
-          {field === "sales.growth" && row && <BenchmarkSection row={row} />}
+          {field === "sales.growth" && row && (
+            <BenchmarkSection row={row} rows={answer.rows} language={language} />
+          )}
           <section className={styles.section}>
             <h3 className={styles.heading}>{t("explain.imports")}</h3>
             {account.imports.length === 0 ? (
