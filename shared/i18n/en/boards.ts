@@ -183,13 +183,14 @@ export const boardsTexts: Pick<
     card: "Change of share against the province",
     message: {
       above:
-        "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp above its province's change.",
+        "{{scope}}: share {{value}} in {{months}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp above its province's change.",
       below:
-        "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp below its province's change.",
-      level: "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, as its province's.",
+        "{{scope}}: share {{value}} in {{months}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp below its province's change.",
+      level:
+        "{{scope}}: share {{value}} in {{months}}, {{change}}\u00a0pp on the year, as its province's.",
     },
     messageOffices:
-      "In {{above}} of {{counted}} comparable offices the share changed more than in their province.",
+      "In {{above}} of {{counted}} comparable offices the change in share was above the province's.",
     messageNone: "No comparable market share for {{period}} yet: {{reason}}.",
     pins: {
       measure: "Change of share vs province",
@@ -206,14 +207,16 @@ export const boardsTexts: Pick<
     },
     growth: {
       verdict: "Verdict",
-      measure: "Growth on the year",
+      measure: "Sales, year on year",
       scenarios: "AC against three provincial averages",
       disagree: "The readings disagree: for {{names}} the verdict depends on the average used.",
       agree: "The three averages agree.",
+      includes: "averages include {{names}}",
+      upTo: "{{name}} (data to\u00a0{{day}})",
     },
     numbers: {
       value: "Share",
-      prior: "Year before",
+      prior: "Prior year",
       changePp: "Change",
       provinceChangePp: "Province's change",
       vsProvincePp: "Change vs province",

@@ -180,10 +180,11 @@ export const boardsTexts: Pick<
     card: "市占变动较全省",
     message: {
       above:
-        "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，比全省的变动高 {{apart}}\u00a0pp。",
+        "{{scope}} {{months}}市占 {{value}}，同比变动 {{change}}\u00a0个百分点，比全省的变动高 {{apart}}\u00a0个百分点。",
       below:
-        "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，比全省的变动低 {{apart}}\u00a0pp。",
-      level: "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，与全省的变动持平。",
+        "{{scope}} {{months}}市占 {{value}}，同比变动 {{change}}\u00a0个百分点，比全省的变动低 {{apart}}\u00a0个百分点。",
+      level:
+        "{{scope}} {{months}}市占 {{value}}，同比变动 {{change}}\u00a0个百分点，与全省的变动持平。",
     },
     messageOffices: "{{counted}}\u00a0个可比办事处中 {{above}}\u00a0个的市占变动高于省均。",
     messageNone: "{{period}}还没有可比的市场占有率：{{reason}}。",
@@ -202,10 +203,12 @@ export const boardsTexts: Pick<
     },
     growth: {
       verdict: "结论",
-      measure: "同比增长率",
+      measure: "销售额同比增长率",
       scenarios: "AC 较全省三种平均",
       disagree: "口径不一：{{names}}的结论取决于用哪一种平均。",
       agree: "三种平均的结论一致。",
+      includes: "平均含{{names}}",
+      upTo: "{{name}}（数据至\u00a0{{day}}）",
     },
     numbers: {
       value: "市占",

@@ -175,10 +175,11 @@ export const boardsTexts = {
     card: "市佔變動較全省",
     message: {
       above:
-        "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，比全省的變動高 {{apart}}\u00a0pp。",
+        "{{scope}} {{months}}市佔 {{value}}，同比變動 {{change}}\u00a0個百分點，比全省的變動高 {{apart}}\u00a0個百分點。",
       below:
-        "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，比全省的變動低 {{apart}}\u00a0pp。",
-      level: "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，與全省的變動持平。",
+        "{{scope}} {{months}}市佔 {{value}}，同比變動 {{change}}\u00a0個百分點，比全省的變動低 {{apart}}\u00a0個百分點。",
+      level:
+        "{{scope}} {{months}}市佔 {{value}}，同比變動 {{change}}\u00a0個百分點，與全省的變動持平。",
     },
     messageOffices: "{{counted}}\u00a0個可比辦事處中 {{above}}\u00a0個的市佔變動高於省均。",
     messageNone: "{{period}}還沒有可比的市場佔有率：{{reason}}。",
@@ -197,10 +198,12 @@ export const boardsTexts = {
     },
     growth: {
       verdict: "結論",
-      measure: "同比增長率",
+      measure: "銷售額同比增長率",
       scenarios: "AC 較全省三種平均",
       disagree: "口徑不一：{{names}}的結論取決於用哪一種平均。",
       agree: "三種平均的結論一致。",
+      includes: "平均含{{names}}",
+      upTo: "{{name}}（數據至\u00a0{{day}}）",
     },
     numbers: {
       value: "市佔",
