@@ -178,6 +178,8 @@ function Share({ board }: { board: Board }) {
       ({ sales, share }) => !sales.lagging && (share?.vsProvincePp ?? null) !== null,
     );
     const above = known.filter((one) => levelPp(one.share?.vsProvincePp ?? 0) > 0);
-    return t("shareBoard.messageOffices", { counted: known.length, above: above.length });
+    return (
+      <span>{t("shareBoard.messageOffices", { counted: known.length, above: above.length })}</span>
+    );
   }
 }

@@ -62,7 +62,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     },
     firstBreach: "First breach",
     lastBreach: "Last breach",
-    depth: "Deepest",
+    depth: "Vs limit",
     state: "State",
     open: "Open",
     ended: "Ended",
