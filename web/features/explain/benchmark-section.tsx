@@ -49,10 +49,16 @@ export function BenchmarkSection({ row, rows, language }: BenchmarkSectionProps)
       </table>
       <p className={`quiet ${styles.under}`}>
         {t("explain.benchmark.offices", { count: benchmark.offices })}
-        {late.length > 0 &&
-          ` · ${t("shareBoard.growth.includes", {
-            names: late.map((one) => t("shareBoard.growth.upTo", one)).join(t("common.separator")),
-          })}`}
+        {late.length > 0 && (
+          <span translate="no">
+            {" · "}
+            {t("shareBoard.growth.includes", {
+              names: late
+                .map((one) => t("shareBoard.growth.upTo", one))
+                .join(t("common.separator")),
+            })}
+          </span>
+        )}
         {benchmark.disagree && <b className="bad"> · {t("explain.benchmark.disagree")}</b>}
       </p>
     </section>

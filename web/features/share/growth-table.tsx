@@ -64,7 +64,7 @@ function Province({ code, ...props }: GrowthTableProps & { code: string | null }
         <th scope="rowgroup" colSpan={3 + readings.length} className={styles.province}>
           <span translate="no">{provinces.find((one) => one.code === code)?.name ?? code}</span>
           {late !== "" && (
-            <span className="quiet">
+            <span className="quiet" translate="no">
               {" · "}
               {t("shareBoard.growth.includes", { names: late })}
             </span>
