@@ -87,7 +87,7 @@ function Office({ row, period, own }: GrowthTableProps & { row: PerformanceRow }
     <tr data-own={row.code === own || undefined}>
       <th scope="row">
         <span translate="no">{row.name}</span>
-        {row.sales.lagging && <span className={styles.note}>{t("charts.lagging")}</span>}
+        {row.sales.lagging && <span className={styles.note}> {t("charts.lagging")}</span>}
       </th>
       <td className={tables.number} data-label={t("charts.growth")}>
         {row.sales.growth === null ? (
@@ -113,7 +113,7 @@ function Office({ row, period, own }: GrowthTableProps & { row: PerformanceRow }
       ))}
       <td className={tables.lead} data-label={t("shareBoard.growth.verdict")}>
         <Verdict benchmark={row.benchmark} judged={!row.sales.lagging} />
-        {row.sales.growth === null && <span className={styles.note}>{reason}</span>}
+        {row.sales.growth === null && <span className={styles.note}> {reason}</span>}
       </td>
     </tr>
   );
