@@ -53,7 +53,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     week: "Week",
     signal: "Signal",
     routine: "Routine variation, needs no explanation",
-    tooFew: "Limits after {{count}} more periods",
+    tooFew: "Periods to go until limits: {{count}}",
     signals: {
       outside: "Outside the limits",
       run7: "7 points on one side of the mean",
