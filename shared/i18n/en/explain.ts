@@ -4,7 +4,6 @@ import type { Texts } from "../zh-Hant.ts";
 export const explainTexts: Pick<Texts, "explain"> = {
   explain: {
     title: "Where this number comes from",
-    value: "Value",
     numerator: "Numerator",
     denominator: "Denominator",
     yuan: "CNY",
@@ -15,12 +14,9 @@ export const explainTexts: Pick<Texts, "explain"> = {
     noRows: "There are no rows.",
     moreRows: "Load more",
     entry: "Ledger #{{ledger}}",
-    rowCount_one: "{{count}} row",
-    rowCount_other: "{{count}} rows",
     columns: {
       ledger: "Ledger",
       file: "File",
-      sheet: "Sheet",
       line: "Line",
       rows: "Rows",
       amount: "Amount (CNY)",

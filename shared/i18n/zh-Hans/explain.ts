@@ -4,7 +4,6 @@ import type { Texts } from "../zh-Hant.ts";
 export const explainTexts: Pick<Texts, "explain"> = {
   explain: {
     title: "这个数怎么来的",
-    value: "数值",
     numerator: "分子",
     denominator: "分母",
     yuan: "元",
@@ -15,12 +14,9 @@ export const explainTexts: Pick<Texts, "explain"> = {
     noRows: "没有明细行。",
     moreRows: "加载更多",
     entry: "账本 #{{ledger}}",
-    rowCount_one: "{{count}} 行",
-    rowCount_other: "{{count}} 行",
     columns: {
       ledger: "账本",
       file: "文件",
-      sheet: "工作表",
       line: "行",
       rows: "行数",
       amount: "金额（元）",

@@ -2,7 +2,6 @@
 export const explainTexts = {
   explain: {
     title: "這個數怎麼來的",
-    value: "數值",
     numerator: "分子",
     denominator: "分母",
     yuan: "元",
@@ -13,12 +12,9 @@ export const explainTexts = {
     noRows: "沒有明細行。",
     moreRows: "載入更多",
     entry: "帳本 #{{ledger}}",
-    rowCount_one: "{{count}} 行",
-    rowCount_other: "{{count}} 行",
     columns: {
       ledger: "帳本",
       file: "檔案",
-      sheet: "工作表",
       line: "行",
       rows: "行數",
       amount: "金額（元）",
