@@ -67,4 +67,32 @@ describe("the boards", () => {
     expect(await page.getByText("≠ 口徑不一").count()).toBe(doubtful.length);
     await close();
   });
+
+  it("count only who is judged: an office that lags is neither above its province nor one of the compared", async () => {
+    const { rows } = await api<PerformanceAnswer>("performance?period=2026Q3");
+    const known = rows.filter(({ share }) => (share?.vsProvincePp ?? null) !== null);
+    const judged = known.filter(({ sales }) => !sales.lagging);
+    expect(judged.length).toBeLessThan(known.length);
+    const { page, settled, close } = await open("/share");
+    await settled();
+    const message = await page.getByRole("heading", { level: 1 }).innerText();
+    expect(message).toContain(`${judged.length}\u00a0個可比辦事處`);
+    // Who lags and whose sales are half of an average is told where it is read.
+    expect(await page.getByText("平均含汕頭辦事處（數據至\u00a09/9）").count()).toBe(1);
+    expect(await page.locator("th[scope=row]", { hasText: "汕頭辦事處" }).innerText()).toContain(
+      "滯後",
+    );
+    await close();
+  });
+
+  it("stand the pins of every province of a column around one line: their scale is one", async () => {
+    const { page, settled, close } = await open("/share");
+    await settled();
+    const zero = (id: string) =>
+      page
+        .locator(`[data-chart-id="${id}"] [data-series="province"]`)
+        .evaluate((line) => Math.round(line.getBoundingClientRect().x));
+    expect(await zero("share-pins-JX")).toBe(await zero("share-pins-FJ"));
+    await close();
+  });
 });

@@ -27,8 +27,8 @@ const widestColumn = 420;
 /** Of the items' names in one line, and of every line more. */
 const head = 24;
 const headLine = 12;
-/** Names and their numbers side by side: as small as text may be. */
-const headText = 10.5;
+/** As the cells under them; where names do not fit so, as small as text may be. */
+const headTexts = [geometry.smallText, 10.5] as const;
 const keyHeight = 26;
 
 /** Offices from top to bottom, items from left to right, an icon and a rate in each cell. */
@@ -37,8 +37,12 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
   const names = Math.max(...offices.map(({ label }) => textWidth(label, geometry.text))) + 14;
   const left = Math.min(names, 150);
   const columnOf = (total: number) => Math.min(widestColumn, (total - left) / items.length);
-  const namesOf = (total: number) =>
-    items.map(({ label }) => headLines(label, columnOf(total) - 4));
+  const namesOf = (total: number) => {
+    const room = columnOf(total) - 4;
+    const fits = items.every(({ label }) => textWidth(label, headTexts[0]) <= room);
+    const size = headTexts[fits ? 0 : 1];
+    return { size, heads: items.map(({ label }) => headLines(label, size, room)) };
+  };
   const headOf = (heads: readonly (readonly string[])[]) =>
     head + (Math.max(1, ...heads.map(({ length }) => length)) - 1) * headLine;
   const below = offices.length * row + keyHeight;
@@ -47,11 +51,11 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
       spec={spec}
       width={width}
       least={left + items.length * leastColumn}
-      height={(total) => headOf(namesOf(total)) + below}
+      height={(total) => headOf(namesOf(total).heads) + below}
     >
       {(total) => {
         const column = columnOf(total);
-        const heads = namesOf(total);
+        const { size, heads } = namesOf(total);
         const head = headOf(heads);
         return (
           <>
@@ -63,7 +67,7 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
                   y={9 + line * headLine}
                   text={text}
                   anchor="middle"
-                  size={headText}
+                  size={size}
                   colour="var(--text-2)"
                 />
               )),
@@ -72,7 +76,7 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
               <g key={office.key}>
                 <line
                   x1="0"
-                  x2={left + items.length * column}
+                  x2={total}
                   y1={head + line * row}
                   y2={head + line * row}
                   stroke="var(--line)"
@@ -109,10 +113,10 @@ export function ComplianceMatrix({ spec, data, words, width }: ComplianceMatrixP
 }
 
 /** An item's name in at most three lines, the last cut where even they are not enough. */
-function headLines(label: string, room: number): readonly string[] {
-  const [first = "", second, ...rest] = wrapText(label, headText, room);
+function headLines(label: string, size: number, room: number): readonly string[] {
+  const [first = "", second, ...rest] = wrapText(label, size, room);
   const lines = [first, second, rest.join(" ")].filter((line) => line !== undefined && line !== "");
-  return (lines as string[]).map((line) => fitText(line, headText, room));
+  return (lines as string[]).map((line) => fitText(line, size, room));
 }
 
 function Cell({ spec, cell, x, y }: { spec: ChartSpec; cell: MatrixCell; x: number; y: number }) {

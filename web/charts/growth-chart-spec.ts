@@ -26,6 +26,8 @@ export type GrowthChartData = {
   readonly reason: string | null;
   readonly readings: readonly GrowthReading[];
   readonly disagree: boolean;
+  /** False: the office lags, its verdicts are grey. */
+  readonly judged: boolean;
   /** Offices compared, and the names of those that were not. */
   readonly counted: number;
   readonly excluded: readonly string[];

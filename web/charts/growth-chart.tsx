@@ -9,7 +9,7 @@ import { placer } from "./parts/scale.ts";
 import { textWidth } from "./parts/text-width.ts";
 import { wrapText } from "./parts/wrap-text.ts";
 import { fillText, type ChartWords } from "./parts/words.ts";
-import type { GrowthChartData, GrowthReading } from "./growth-chart-spec.ts";
+import type { GrowthChartData } from "./growth-chart-spec.ts";
 
 export type GrowthChartProps = {
   spec: ChartSpec;
@@ -20,11 +20,17 @@ export type GrowthChartProps = {
 
 const row = 30;
 const line = 17;
+/** Narrower than this a verdict stands under its name: beside it the pins would have no room. */
+const leastForVerdicts = 420;
 
 /** Own growth as a pin; a line from its head falls through the readings: left of it is beaten. */
 export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
   const { own, readings, disagree } = data;
-  const rows = 1 + readings.length;
+  // An answer's verdicts, not all that there could be: the pins have what they leave.
+  const verdicts = readings.map(({ above }) => textWidth(verdictOf(above, words), geometry.text));
+  const isNarrow = (total: number) => total < leastForVerdicts;
+  const stepOf = (total: number) => row + (isNarrow(total) ? line : 0);
+  const footOf = (total: number) => row + readings.length * stepOf(total);
   const counted = [
     fillText(words.counted, { count: data.counted }),
     data.excluded.length === 0
@@ -39,34 +45,43 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
     disagree ? wrapText(`≠ ${words.disagree}`, geometry.text + 1, total - 20) : [];
   const flagHeight = (total: number) => (disagree ? flagOf(total).length * line + 16 : 8);
   const style = seriesOf(spec, "own").style;
-  const heightOf = (total: number) => rows * row + flagHeight(total) + notesOf(total).length * line;
+  const heightOf = (total: number) =>
+    footOf(total) + flagHeight(total) + notesOf(total).length * line;
   return (
     <Canvas spec={spec} width={width} height={heightOf}>
       {(total) => {
         const labels = [own.label, ...readings.map(({ key }) => words[key])];
         const widest = Math.max(...labels.map((label) => textWidth(label, geometry.text)));
         const left = Math.min(widest + 14, total * 0.36);
-        const verdicts = [words.above, words.notAbove, words.unknown];
-        const verdict = Math.max(...verdicts.map((text) => textWidth(text, geometry.text))) + 22;
+        const narrow = isNarrow(total);
+        const foot = footOf(total);
+        const verdict = narrow ? 2 : Math.max(...verdicts) + 10;
         const right = total - verdict - 58;
         const x = placer(axisOf(spec, "value").domain, [left, right]);
-        const middle = (index: number) => index * row + row / 2;
+        const top = (index: number) => (index === 0 ? 0 : row + (index - 1) * stepOf(total));
+        const middle = (index: number) => top(index) + row / 2;
         return (
           <>
             {labels.map((label, index) => (
               <g key={label}>
-                <Hit point={index} x={0} y={index * row} width={total} height={row} />
+                <Hit
+                  point={index}
+                  x={0}
+                  y={top(index)}
+                  width={total}
+                  height={index === 0 ? row : stepOf(total)}
+                />
                 <Label x={2} y={middle(index)} text={label} bold={index === 0} />
               </g>
             ))}
-            <ZeroLine axis="value" from={[x(0), 2]} to={[x(0), rows * row - 4]} />
+            <ZeroLine axis="value" from={[x(0), 2]} to={[x(0), foot - 4]} />
             {own.value !== null && (
               <>
                 <line
                   x1={x(own.value)}
                   x2={x(own.value)}
                   y1={middle(0)}
-                  y2={rows * row - 4}
+                  y2={foot - 4}
                   stroke="var(--ac)"
                   strokeDasharray="2 4"
                 />
@@ -108,13 +123,18 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
                   text={style.write(reading.value)}
                   anchor="end"
                 />
-                <Verdict {...{ reading, words }} x={total - verdict + 10} y={middle(index + 1)} />
+                <Label
+                  x={narrow ? 2 : total - verdict + 10}
+                  y={middle(index + 1) + (narrow ? line : 0)}
+                  text={verdictOf(reading.above, words)}
+                  colour={verdictColour(data.judged ? reading.above : null)}
+                />
               </g>
             ))}
             {disagree && (
               <rect
                 x="0"
-                y={rows * row + 1}
+                y={foot + 1}
                 width={Math.min(
                   total,
                   Math.max(...flagOf(total).map((text) => textWidth(text, geometry.text + 1))) + 18,
@@ -128,7 +148,7 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
               <Label
                 key={text}
                 x={9}
-                y={rows * row + 5 + (index + 0.5) * line}
+                y={foot + 5 + (index + 0.5) * line}
                 text={text}
                 bold
                 colour="var(--bad-text)"
@@ -138,7 +158,7 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
               <Label
                 key={text}
                 x={2}
-                y={rows * row + flagHeight(total) + index * line + line / 2}
+                y={foot + flagHeight(total) + index * line + line / 2}
                 text={text}
                 size={geometry.smallText}
                 colour="var(--text-2)"
@@ -151,11 +171,10 @@ export function GrowthChart({ spec, data, words, width }: GrowthChartProps) {
   );
 }
 
-type VerdictProps = { reading: GrowthReading; words: ChartWords; x: number; y: number };
-
-function Verdict({ reading, words, x, y }: VerdictProps) {
-  const { above } = reading;
-  if (above === null) return <Label {...{ x, y }} text={words.unknown} colour="var(--text-2)" />;
-  const text = above ? `▲ ${words.above}` : `▼ ${words.notAbove}`;
-  return <Label {...{ x, y, text }} colour={textColour(above ? "good" : "bad")} />;
+function verdictOf(above: boolean | null, words: ChartWords): string {
+  if (above === null) return words.unknown;
+  return above ? `▲ ${words.above}` : `▼ ${words.notAbove}`;
 }
+
+const verdictColour = (above: boolean | null) =>
+  above === null ? "var(--text-2)" : textColour(above ? "good" : "bad");

@@ -1,44 +1,62 @@
+import { useRef } from "react";
 import { Line, ZIndexLayer } from "recharts";
 import { axisOf, seriesOf, type ChartSpec } from "./notation/chart-spec.ts";
 import { geometry } from "./notation/geometry.ts";
 import { Label } from "./parts/label.tsx";
 import { markId } from "./parts/mark-id.ts";
+import plot from "./parts/plot.module.css";
 import { Plot } from "./parts/plot.tsx";
 import { niceTicks, placer, spreadLabels } from "./parts/scale.ts";
 import { textWidth } from "./parts/text-width.ts";
 import { PointAreas, TimeAxis } from "./parts/time-axis.tsx";
 import { useBands } from "./parts/use-bands.ts";
+import { useChartWidth } from "./parts/use-chart-width.ts";
 import { linePlot, type LineChartData, type LinePoint } from "./line-chart-spec.ts";
 
 export type LineChartProps = { spec: ChartSpec; data: LineChartData; width?: number };
 
-const height = linePlot.top + linePlot.plot + linePlot.bottom;
-const place = { key: "value", top: linePlot.top, bottom: linePlot.bottom };
-const foot = linePlot.top + linePlot.plot;
+/** Narrower than this the lines are named over the plot: beside it the names would take half of it. */
+const leastForNames = 480;
 
-/** Own dark and thick, the province thin and grey; each line is named at its end. */
+/** Own dark and thick, the province thin and grey; each line is named at its end, or above it on a phone. */
 export function LineChart({ spec, data, width }: LineChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const total = useChartWidth(box, width);
+  return (
+    <div ref={box} className={plot.plot}>
+      {total > 0 && <Lines {...{ spec, data, total }} />}
+    </div>
+  );
+}
+
+function Lines({ spec, data, total }: { spec: ChartSpec; data: LineChartData; total: number }) {
   const { points } = data;
   const axis = axisOf(spec, "value");
   const style = seriesOf(spec, "own").style;
   const ticks = niceTicks(axis.domain, 3);
-  const note = axis.cropNote;
+  const ends = endsOf(points, spec);
+  const above = total < leastForNames;
   const left =
     Math.max(...ticks.map((tick) => textWidth(style.write(tick), geometry.smallText))) + 12;
-  const ends = endsOf(points, spec);
-  // The own line's is bold, which is wider than what `textWidth` counts.
-  const right = Math.max(...ends.map(({ text }) => textWidth(text, geometry.text) * 1.1), 20) + 14;
-  const y = placer(axis.domain, [foot, linePlot.top]);
+  const right = above
+    ? // The last month's name stands over the middle of its month.
+      textWidth(points.at(-1)?.label ?? "", geometry.smallText) / 2
+    : // The own line's is bold, which is wider than what `textWidth` counts.
+      Math.max(...ends.map(({ text }) => textWidth(text, geometry.text) * 1.1), 20) + 14;
+  const top = linePlot.top + (above ? ends.length * geometry.line : 0);
+  const foot = top + linePlot.plot;
+  const height = foot + linePlot.bottom;
+  const y = placer(axis.domain, [foot, top]);
   return (
     <Plot
       spec={spec}
       rows={points}
       margin={{ left, right }}
       height={height}
-      places={[place]}
-      width={width}
+      places={[{ key: "value", top, bottom: linePlot.bottom }]}
+      width={total}
     >
-      {(total) => (
+      {() => (
         <>
           <PointAreas keys={points.map(({ key }) => key)} height={height} />
           {ticks.map((tick) => (
@@ -60,37 +78,32 @@ export function LineChart({ spec, data, width }: LineChartProps) {
               />
             </g>
           ))}
-          <Line
-            id={markId(spec, "province")}
-            dataKey="province"
-            yAxisId="value"
-            type="linear"
-            isAnimationActive={false}
-            dot={false}
-            activeDot={false}
-            stroke="var(--py)"
-            strokeWidth={1.75}
-          />
-          <Line
-            id={markId(spec, "own")}
-            dataKey="own"
-            yAxisId="value"
-            type="linear"
-            isAnimationActive={false}
-            dot={false}
-            activeDot={false}
-            stroke="var(--ac)"
-            strokeWidth={geometry.dataLine}
-          />
+          {(["province", "own"] as const).map((key) => (
+            <Line
+              key={key}
+              id={markId(spec, key)}
+              dataKey={key}
+              yAxisId="value"
+              type="linear"
+              isAnimationActive={false}
+              dot={false}
+              activeDot={false}
+              {...strokeOf[key]}
+            />
+          ))}
           <ZIndexLayer zIndex={450}>
             <TimeAxis
               marks={points.map(({ key, label }) => ({ key, label }))}
               y={foot}
               left={left}
               right={total - right}
-              note={note}
+              note={axis.cropNote}
             />
-            <Ends ends={ends} y={y} x={total - right + 8} />
+            {above ? (
+              <Names ends={ends} />
+            ) : (
+              <Ends ends={ends} y={y} x={total - right + 8} foot={foot} />
+            )}
             <EndDots points={points} y={y} />
           </ZIndexLayer>
         </>
@@ -98,6 +111,11 @@ export function LineChart({ spec, data, width }: LineChartProps) {
     </Plot>
   );
 }
+
+const strokeOf = {
+  province: { stroke: "var(--py)", strokeWidth: 1.75 },
+  own: { stroke: "var(--ac)", strokeWidth: geometry.dataLine },
+} as const;
 
 type End = { key: "own" | "province"; text: string; value: number };
 
@@ -110,22 +128,40 @@ function endsOf(points: readonly LinePoint[], spec: ChartSpec): End[] {
   });
 }
 
-function Ends({ ends, x, y }: { ends: readonly End[]; x: number; y: (value: number) => number }) {
+/** The names over the plot, the higher line's first, each beside a piece of its line. */
+function Names({ ends }: { ends: readonly End[] }) {
+  return [...ends]
+    .sort((a, b) => b.value - a.value)
+    .map((end, index) => {
+      const middle = (index + 0.5) * geometry.line;
+      return (
+        <g key={end.key}>
+          <line x1="2" x2="18" y1={middle} y2={middle} {...strokeOf[end.key]} />
+          <Name end={end} x={26} y={middle} />
+        </g>
+      );
+    });
+}
+
+type EndsProps = {
+  ends: readonly End[];
+  x: number;
+  y: (value: number) => number;
+  foot: number;
+};
+
+function Ends({ ends, x, y, foot }: EndsProps) {
   const places = spreadLabels(
     ends.map(({ value }) => y(value)),
     geometry.line,
     [linePlot.top, foot],
   );
-  return ends.map(({ key, text }, index) => (
-    <Label
-      key={key}
-      x={x}
-      y={places[index] ?? 0}
-      text={text}
-      bold={key === "own"}
-      colour={key === "own" ? "var(--text)" : "var(--text-2)"}
-    />
-  ));
+  return ends.map((end, index) => <Name key={end.key} end={end} x={x} y={places[index] ?? 0} />);
+}
+
+function Name({ end: { key, text }, x, y }: { end: End; x: number; y: number }) {
+  const own = key === "own";
+  return <Label {...{ x, y, text }} bold={own} colour={own ? "var(--text)" : "var(--text-2)"} />;
 }
 
 /** A point at the end of each line, and wherever a value stands alone between two gaps. */

@@ -16,6 +16,8 @@ export type PinChartProps = {
   data: PinChartData;
   words: ChartWords;
   width?: number;
+  /** Rows of all charts beside this one: one width of names, so that their zeros stand on one line. */
+  beside?: readonly PinRow[];
 };
 
 /** Among its neighbours one office is looked at: rows are read one by one. */
@@ -23,7 +25,7 @@ const rowOf = (rows: readonly PinRow[]) => (rows.some(({ own }) => own) ? 36 : 2
 const head = 22;
 
 /** Offices from top to bottom, each a pin from the province's change to its own. */
-export function PinChart({ spec, data, words, width }: PinChartProps) {
+export function PinChart({ spec, data, words, width, beside = data.rows }: PinChartProps) {
   const { rows } = data;
   const row = rowOf(rows);
   const height = head + rows.length * row + 4;
@@ -40,7 +42,7 @@ export function PinChart({ spec, data, words, width }: PinChartProps) {
         const lag = textWidth(words.lagging, geometry.smallText) + 8;
         const isLate = (one: PinRow) => !one.judged && one.vsProvincePp !== null;
         const widest = Math.max(
-          ...rows.map((one) => textWidth(one.label, geometry.text) + (isLate(one) ? lag : 0)),
+          ...beside.map((one) => textWidth(one.label, geometry.text) + (isLate(one) ? lag : 0)),
         );
         const left = Math.min(widest + 14, total * 0.36);
         const right = total - 84;

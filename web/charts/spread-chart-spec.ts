@@ -7,7 +7,8 @@ import {
   type ChartSpec,
 } from "./notation/chart-spec.ts";
 import { numberCell, wordCell, type ChartTable } from "./notation/chart-table.ts";
-import { countStyle, rateStyle } from "./notation/number-style.ts";
+import { formatDepth } from "../format/depth.ts";
+import { countStyle, rateStyle, type NumberStyle } from "./notation/number-style.ts";
 import type { ChartWords } from "./parts/words.ts";
 
 export type SpreadRow = {
@@ -17,7 +18,7 @@ export type SpreadRow = {
   readonly firstBreach: string;
   readonly lastBreach: string;
   readonly endedOn: string | null;
-  /** How far beyond the limit / the limit. */
+  /** How far beyond the limit / the limit; below the floor it is negative. */
   readonly depth: number;
   readonly severity: "critical" | "warning";
 };
@@ -28,6 +29,12 @@ export type SpreadChartData = {
   /** Last day on the chart. */
   readonly on: string;
   readonly writeDay: (day: string) => string;
+};
+
+/** Cut as in the list of incidents, with its side: both write the same digits. */
+const depthStyle: NumberStyle = {
+  ...rateStyle(),
+  writeSigned: (value) => formatDepth(value, true),
 };
 
 /** The days from the first breach of all to `on`. */
@@ -64,7 +71,7 @@ export function spreadChartSpec(
         key: "depth",
         label: words.depth,
         mark: "cell",
-        style: rateStyle(),
+        style: depthStyle,
         axis: "text",
       }),
     ],
@@ -81,13 +88,12 @@ export function spreadChartTable(
   { rows, writeDay }: SpreadChartData,
   words: ChartWords,
 ): ChartTable {
-  const depth = rateStyle();
   return {
     corner: spec.categories.label,
     columns: [
       { key: "firstBreach", label: words.firstBreach, style: null },
       { key: "lastBreach", label: words.lastBreach, style: null },
-      { key: "depth", label: words.depth, style: depth },
+      { key: "depth", label: words.depth, style: depthStyle },
       { key: "severity", label: words.signal, style: null },
       { key: "state", label: words.state, style: null },
     ],
@@ -97,7 +103,7 @@ export function spreadChartTable(
       cells: [
         { text: writeDay(row.firstBreach), raw: row.firstBreach, reason: null },
         { text: writeDay(row.lastBreach), raw: row.lastBreach, reason: null },
-        numberCell(row.depth, depth),
+        numberCell(row.depth, depthStyle, { signed: true }),
         wordCell(words[row.severity]),
         wordCell(row.endedOn === null ? words.open : `${words.ended} ${writeDay(row.endedOn)}`),
       ],

@@ -34,7 +34,9 @@ export function SpreadChart({ spec, data, words, width }: SpreadChartProps) {
         const severity = Math.max(
           ...(["critical", "warning"] as const).map((key) => textWidth(words[key], 12)),
         );
-        const right = total - severity - 62;
+        // The head of the depths stands beside the last day's.
+        const depths = textWidth(words.depth, small) + textWidth(writeDay(on), small) / 2;
+        const right = total - severity - Math.max(62, depths + 20);
         const x = placer([0, days], [left + 6, right]);
         return (
           <>
@@ -51,6 +53,14 @@ export function SpreadChart({ spec, data, words, width }: SpreadChartProps) {
                 />
               </g>
             ))}
+            <Label
+              x={total - severity - 12}
+              y={8}
+              text={words.depth}
+              anchor="end"
+              size={small}
+              colour="var(--text-2)"
+            />
             {rows.map((one, index) => {
               const middle = head + (index + 0.5) * row;
               return (
@@ -149,7 +159,7 @@ function Depth({ spec, one, words, x, middle, severity }: DepthProps) {
       <Label
         x={x - severity - 10}
         y={middle}
-        text={seriesOf(spec, "depth").style.write(one.depth)}
+        text={seriesOf(spec, "depth").style.writeSigned(one.depth)}
         anchor="end"
       />
       <Label

@@ -34,7 +34,7 @@ export type XmrChartData = { readonly points: readonly XmrPoint[] };
 export const guideIndex = 100;
 
 /** Heights in chart units. */
-export const xmrPlot = { top: 26, plot: 230, bottom: 24 } as const;
+export const xmrPlot = { top: 26, plot: 290, bottom: 24 } as const;
 
 /** Prices that hardly move must not look as if they did: the axis spans at least this. */
 const leastSpan = 6;

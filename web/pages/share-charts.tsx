@@ -16,8 +16,10 @@ import { PinChart } from "../charts/pin-chart.tsx";
 import { pinChartSpec, pinChartTable } from "../charts/pin-chart-spec.ts";
 import { ChartFrame } from "../features/chart-frame/chart-frame.tsx";
 import { linePoints } from "../features/share/lines.ts";
+import { monthsUsed } from "../features/share/months.ts";
 import { pinRows } from "../features/share/pins.ts";
 import { formatPeriod } from "../format/day.ts";
+import { formatMonths } from "../format/months.ts";
 import type { Board } from "./board.ts";
 import { provenanceOf, staleOf, stateOf } from "./chart-part.ts";
 import { seriesBy } from "./series-by.ts";
@@ -31,7 +33,7 @@ type PinsProps = {
   reasonText: (row: PerformanceRow, field: string) => string;
 };
 
-/** The offices of a province around its own change; provinces of one page share their scale. */
+/** The offices of a province around its own change; provinces of one page share their scale and its zero. */
 export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) {
   const { t } = useTranslation();
   const words = t("charts", { returnObjects: true });
@@ -41,7 +43,6 @@ export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) 
       rows.map((row) => row.share?.province.changePp ?? null).find((one) => one !== null) ?? null,
   };
   const all = { ...data, rows: pinRows(answer.rows, { own, reasonText }) };
-  const months = Math.max(0, ...rows.map((row) => row.share?.months.length ?? 0));
   const spec = pinChartSpec(
     {
       id: `share-pins-${rows[0]?.provinceCode ?? ""}`,
@@ -52,7 +53,7 @@ export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) 
         uom: "pp",
         period: t("shareBoard.pins.period", {
           period: formatPeriod(answer.period.key, board.language),
-          months: t("shareBoard.months", { count: months }),
+          months: formatMonths(monthsUsed(rows), board.language),
         }),
         scenarios: t("shareBoard.pins.scenarios"),
       },
@@ -81,7 +82,7 @@ export function Pins({ board, answer, rows, own, name, reasonText }: PinsProps) 
         period: answer.period.key,
       })}
     >
-      <PinChart spec={spec} data={data} words={words} />
+      <PinChart spec={spec} data={data} words={words} beside={all.rows} />
     </ChartFrame>
   );
 }

@@ -5,11 +5,13 @@ import type { PerformanceAnswer, PerformanceRow } from "../../shared/contract/pe
 import { exactPerformanceQuery } from "../api/queries.ts";
 import { GrowthTable } from "../features/share/growth-table.tsx";
 import { disagreeing, growthData } from "../features/share/growth.ts";
+import { monthsUsed } from "../features/share/months.ts";
 import { byProvince, hasShare } from "../features/share/pins.ts";
 import { ShareNumbers } from "../features/share/share-numbers.tsx";
 import { subjectOf } from "../features/target/subject.ts";
 import { formatPeriod } from "../format/day.ts";
 import { levelPp } from "../format/level.ts";
+import { formatMonths } from "../format/months.ts";
 import { formatPercent, formatPp } from "../format/number.ts";
 import card from "../ui/card.module.css";
 import { Notice } from "../ui/notice.tsx";
@@ -69,6 +71,12 @@ function Share({ board }: { board: Board }) {
   });
   const officeNames = useOfficeNames(provinces);
   const offices = own === null ? shown : (wider.data ?? shown);
+  // A month that has ended says itself; of a longer period it must be said which of its months have.
+  const months = formatMonths(monthsUsed(shown.rows), language);
+  const ofShare =
+    shown.period.key.length === 7 || months === ""
+      ? formatPeriod(shown.period.key, language)
+      : t("shareBoard.pins.period", { period: formatPeriod(shown.period.key, language), months });
   const reasonText = (row: PerformanceRow, field: string) =>
     t(`reasons.${row.reasons[field] ?? "unknown"}`);
   const growth =
@@ -94,7 +102,7 @@ function Share({ board }: { board: Board }) {
         <Notice tone="info" icon="clock">
           {t(answer.on < answer.period.end ? "shareBoard.fallback" : "shareBoard.fallbackNone", {
             period: formatPeriod(answer.period.key, language),
-            shown: formatPeriod(shown.period.key, language),
+            shown: ofShare,
           })}
         </Notice>
       )}
@@ -103,7 +111,8 @@ function Share({ board }: { board: Board }) {
           pins
         ) : (
           <div className={styles.column}>
-            <section className={card.card} aria-label={t("shareBoard.card")}>
+            <section className={card.card}>
+              <CardHead title={t("shareBoard.card")} facts={ofShare} />
               <ShareNumbers row={subject.row} of={subject.key} period={shown.period.key} />
             </section>
             {pins}
@@ -129,7 +138,13 @@ function Share({ board }: { board: Board }) {
                 names: doubtful.map(({ name }) => name).join(t("common.separator")),
               })}
         </p>
-        <GrowthTable rows={neighbours} period={answer.period.key} own={own} />
+        <GrowthTable
+          rows={neighbours}
+          provinces={provinces}
+          period={answer.period.key}
+          language={language}
+          own={own}
+        />
       </section>
     </>
   );
@@ -150,6 +165,7 @@ function Share({ board }: { board: Board }) {
         <span translate="no">
           {t(`shareBoard.message.${kind}`, {
             scope: scopeName,
+            months,
             value: formatPercent(share.value),
             change: formatPp(share.changePp),
             apart: formatPp(Math.abs(apart)).replace("+", ""),
@@ -157,8 +173,13 @@ function Share({ board }: { board: Board }) {
         </span>
       );
     }
-    const known = shown.rows.filter((one) => (one.share?.vsProvincePp ?? null) !== null);
+    // An office that lags is shown, never judged: it is neither above nor one of those compared.
+    const known = shown.rows.filter(
+      ({ sales, share }) => !sales.lagging && (share?.vsProvincePp ?? null) !== null,
+    );
     const above = known.filter((one) => levelPp(one.share?.vsProvincePp ?? 0) > 0);
-    return t("shareBoard.messageOffices", { counted: known.length, above: above.length });
+    return (
+      <span>{t("shareBoard.messageOffices", { counted: known.length, above: above.length })}</span>
+    );
   }
 }

@@ -96,7 +96,7 @@ export const boardsTexts: Pick<
     overdueMoney: "sales of 28 days",
     incident: "{{item}} {{level}} out of limits",
     incidentDetail: "{{office}}, {{dealers}} customers, since {{day}}, worst {{depth}}",
-    incidentMoney: "exposed sales of 28 days",
+    incidentMoney: "exposed sales of the last 28 days",
     vouchers_one: "{{count}} off-purpose voucher",
     vouchers_other: "{{count}} off-purpose vouchers",
     vouchersDetail: "{{programme}}: {{purpose}}",
@@ -182,13 +182,14 @@ export const boardsTexts: Pick<
     card: "Change of share against the province",
     message: {
       above:
-        "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp above its province's change.",
+        "{{scope}}: share {{value}} in {{months}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp above its province's change.",
       below:
-        "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp below its province's change.",
-      level: "{{scope}}: share {{value}}, {{change}}\u00a0pp on the year, as its province's.",
+        "{{scope}}: share {{value}} in {{months}}, {{change}}\u00a0pp on the year, {{apart}}\u00a0pp below its province's change.",
+      level:
+        "{{scope}}: share {{value}} in {{months}}, {{change}}\u00a0pp on the year, as its province's.",
     },
     messageOffices:
-      "In {{above}} of {{counted}} comparable offices the share changed more than in their province.",
+      "In {{above}} of {{counted}} comparable offices the change in share was above the province's.",
     messageNone: "No comparable market share for {{period}} yet: {{reason}}.",
     pins: {
       measure: "Change of share vs province",
@@ -205,14 +206,16 @@ export const boardsTexts: Pick<
     },
     growth: {
       verdict: "Verdict",
-      measure: "Growth on the year",
+      measure: "Sales, year on year",
       scenarios: "AC against three provincial averages",
       disagree: "The readings disagree: for {{names}} the verdict depends on the average used.",
       agree: "The three averages agree.",
+      includes: "averages include {{names}}",
+      upTo: "{{name}} (data to\u00a0{{day}})",
     },
     numbers: {
       value: "Share",
-      prior: "Year before",
+      prior: "Prior year",
       changePp: "Change",
       provinceChangePp: "Province's change",
       vsProvincePp: "Change vs province",
@@ -235,9 +238,11 @@ export const boardsTexts: Pick<
     warning: "Warning",
     incidents: {
       title: "Price incidents",
-      facts: "{{count}} incidents · exposed sales of 28 days",
+      facts_one: "{{count}} incident · exposed sales of the last 28 days",
+      facts_other: "{{count}} incidents · exposed sales of the last 28 days",
       since: "Since",
-      depth: "Worst",
+      below: "Below floor",
+      above: "Above ceiling",
       worst: "worst\u00a0{{depth}}",
       price: "Worst price",
       exposure: "Exposed",
@@ -247,7 +252,8 @@ export const boardsTexts: Pick<
       guide: "guide {{guide}}, limit {{limit}}",
       dealers_one: "{{count}} customer",
       dealers_other: "{{count}} customers",
-      breaches: "{{count}} breaches",
+      breaches_one: "{{count}} breach",
+      breaches_other: "{{count}} breaches",
       none: "No open price incident · as of {{day}}",
       noneEnded: "No ended price incident.",
     },

@@ -52,7 +52,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     week: "Week",
     signal: "Signal",
     routine: "Routine variation, needs no explanation",
-    tooFew: "Limits after {{count}} more periods",
+    tooFew: "Periods to go until limits: {{count}}",
     signals: {
       outside: "Outside the limits",
       run7: "7 points on one side of the mean",
@@ -61,7 +61,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     },
     firstBreach: "First breach",
     lastBreach: "Last breach",
-    depth: "Deepest",
+    depth: "Vs limit",
     state: "State",
     open: "Open",
     ended: "Ended",

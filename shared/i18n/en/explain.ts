@@ -4,7 +4,6 @@ import type { ExplainTexts } from "../zh-Hant/explain.ts";
 export const explainTexts: ExplainTexts = {
   explain: {
     title: "Where this number comes from",
-    value: "Value",
     numerator: "Numerator",
     denominator: "Denominator",
     yuan: "CNY",
@@ -18,7 +17,6 @@ export const explainTexts: ExplainTexts = {
     columns: {
       ledger: "Ledger",
       file: "File",
-      sheet: "Sheet",
       line: "Line",
       rows: "Rows",
       amount: "Amount (CNY)",

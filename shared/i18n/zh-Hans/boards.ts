@@ -179,10 +179,11 @@ export const boardsTexts: Pick<
     card: "市占变动较全省",
     message: {
       above:
-        "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，比全省的变动高 {{apart}}\u00a0pp。",
+        "{{scope}} {{months}}市占 {{value}}，同比变动 {{change}}\u00a0个百分点，比全省的变动高 {{apart}}\u00a0个百分点。",
       below:
-        "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，比全省的变动低 {{apart}}\u00a0pp。",
-      level: "{{scope}}市占 {{value}}，同比变动 {{change}}\u00a0pp，与全省的变动持平。",
+        "{{scope}} {{months}}市占 {{value}}，同比变动 {{change}}\u00a0个百分点，比全省的变动低 {{apart}}\u00a0个百分点。",
+      level:
+        "{{scope}} {{months}}市占 {{value}}，同比变动 {{change}}\u00a0个百分点，与全省的变动持平。",
     },
     messageOffices: "{{counted}}\u00a0个可比办事处中 {{above}}\u00a0个的市占变动高于省均。",
     messageNone: "{{period}}还没有可比的市场占有率：{{reason}}。",
@@ -201,10 +202,12 @@ export const boardsTexts: Pick<
     },
     growth: {
       verdict: "结论",
-      measure: "同比增长率",
+      measure: "销售额同比增长率",
       scenarios: "AC 较全省三种平均",
       disagree: "口径不一：{{names}}的结论取决于用哪一种平均。",
       agree: "三种平均的结论一致。",
+      includes: "平均含{{names}}",
+      upTo: "{{name}}（数据至\u00a0{{day}}）",
     },
     numbers: {
       value: "市占",
@@ -223,7 +226,7 @@ export const boardsTexts: Pick<
     card: "价格稳定",
     messageNone: "目前没有未结束的价格事件，截至 {{day}}。",
     message:
-      "{{critical}}\u00a0起严重、{{warning}}\u00a0起警告未结束；受影响销售最大的是{{office}}的{{item}}，{{amount}}。",
+      "{{critical}}\u00a0起严重、{{warning}}\u00a0起警告未结束；受影响销售最大的是\u200b{{office}}的\u200b{{item}}，{{amount}}。",
     state: { label: "状态", open: "未结束", ended: "已结束", all: "全部" },
     level: { label: "层级", dealer: "批发价", retail: "零售价" },
     item: "品项",
@@ -231,9 +234,11 @@ export const boardsTexts: Pick<
     warning: "警告",
     incidents: {
       title: "价格事件",
-      facts: "{{count}}\u00a0起 · 受影响销售为近 28 天",
+      facts_one: "{{count}}\u00a0起 · 受影响销售为近 28 天",
+      facts_other: "{{count}}\u00a0起 · 受影响销售为近 28 天",
       since: "自",
-      depth: "最深",
+      below: "低于最低限价",
+      above: "高于最高限价",
       worst: "最深\u00a0{{depth}}",
       price: "最差价",
       exposure: "受影响销售",
@@ -243,7 +248,8 @@ export const boardsTexts: Pick<
       guide: "指导价 {{guide}}，限价 {{limit}}",
       dealers_one: "{{count}}\u00a0家客户",
       dealers_other: "{{count}}\u00a0家客户",
-      breaches: "{{count}}\u00a0次破价",
+      breaches_one: "{{count}}\u00a0次破价",
+      breaches_other: "{{count}}\u00a0次破价",
       none: "目前没有未结束的价格事件 · 截至 {{day}}",
       noneEnded: "没有已结束的价格事件。",
     },

@@ -61,7 +61,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     },
     firstBreach: "首次破价",
     lastBreach: "最近破价",
-    depth: "最深",
+    depth: "较限价",
     state: "状态",
     open: "未结束",
     ended: "已结束",

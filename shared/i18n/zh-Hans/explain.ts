@@ -4,7 +4,6 @@ import type { ExplainTexts } from "../zh-Hant/explain.ts";
 export const explainTexts: ExplainTexts = {
   explain: {
     title: "这个数怎么来的",
-    value: "数值",
     numerator: "分子",
     denominator: "分母",
     yuan: "元",
@@ -18,7 +17,6 @@ export const explainTexts: ExplainTexts = {
     columns: {
       ledger: "账本",
       file: "文件",
-      sheet: "工作表",
       line: "行",
       rows: "行数",
       amount: "金额（元）",

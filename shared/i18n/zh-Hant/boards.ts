@@ -174,10 +174,11 @@ export const boardsTexts = {
     card: "市佔變動較全省",
     message: {
       above:
-        "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，比全省的變動高 {{apart}}\u00a0pp。",
+        "{{scope}} {{months}}市佔 {{value}}，同比變動 {{change}}\u00a0個百分點，比全省的變動高 {{apart}}\u00a0個百分點。",
       below:
-        "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，比全省的變動低 {{apart}}\u00a0pp。",
-      level: "{{scope}}市佔 {{value}}，同比變動 {{change}}\u00a0pp，與全省的變動持平。",
+        "{{scope}} {{months}}市佔 {{value}}，同比變動 {{change}}\u00a0個百分點，比全省的變動低 {{apart}}\u00a0個百分點。",
+      level:
+        "{{scope}} {{months}}市佔 {{value}}，同比變動 {{change}}\u00a0個百分點，與全省的變動持平。",
     },
     messageOffices: "{{counted}}\u00a0個可比辦事處中 {{above}}\u00a0個的市佔變動高於省均。",
     messageNone: "{{period}}還沒有可比的市場佔有率：{{reason}}。",
@@ -196,10 +197,12 @@ export const boardsTexts = {
     },
     growth: {
       verdict: "結論",
-      measure: "同比增長率",
+      measure: "銷售額同比增長率",
       scenarios: "AC 較全省三種平均",
       disagree: "口徑不一：{{names}}的結論取決於用哪一種平均。",
       agree: "三種平均的結論一致。",
+      includes: "平均含{{names}}",
+      upTo: "{{name}}（數據至\u00a0{{day}}）",
     },
     numbers: {
       value: "市佔",
@@ -218,7 +221,7 @@ export const boardsTexts = {
     card: "價格穩定",
     messageNone: "目前沒有未結束的價格事件，截至 {{day}}。",
     message:
-      "{{critical}}\u00a0起嚴重、{{warning}}\u00a0起警告未結束；受影響銷售最大的是{{office}}的{{item}}，{{amount}}。",
+      "{{critical}}\u00a0起嚴重、{{warning}}\u00a0起警告未結束；受影響銷售最大的是\u200b{{office}}的\u200b{{item}}，{{amount}}。",
     state: { label: "狀態", open: "未結束", ended: "已結束", all: "全部" },
     level: { label: "層級", dealer: "批發價", retail: "零售價" },
     item: "品項",
@@ -226,9 +229,11 @@ export const boardsTexts = {
     warning: "警告",
     incidents: {
       title: "價格事件",
-      facts: "{{count}}\u00a0起 · 受影響銷售為近 28 天",
+      facts_one: "{{count}}\u00a0起 · 受影響銷售為近 28 天",
+      facts_other: "{{count}}\u00a0起 · 受影響銷售為近 28 天",
       since: "自",
-      depth: "最深",
+      below: "低於最低限價",
+      above: "高於最高限價",
       worst: "最深\u00a0{{depth}}",
       price: "最差價",
       exposure: "受影響銷售",
@@ -238,7 +243,8 @@ export const boardsTexts = {
       guide: "指導價 {{guide}}，限價 {{limit}}",
       dealers_one: "{{count}}\u00a0家客戶",
       dealers_other: "{{count}}\u00a0家客戶",
-      breaches: "{{count}}\u00a0次破價",
+      breaches_one: "{{count}}\u00a0次破價",
+      breaches_other: "{{count}}\u00a0次破價",
       none: "目前沒有未結束的價格事件 · 截至 {{day}}",
       noneEnded: "沒有已結束的價格事件。",
     },

@@ -59,7 +59,7 @@ export const chartsTexts = {
     },
     firstBreach: "首次破價",
     lastBreach: "最近破價",
-    depth: "最深",
+    depth: "較限價",
     state: "狀態",
     open: "未結束",
     ended: "已結束",

@@ -4,7 +4,6 @@ import type { Widen } from "../zh-Hant.ts";
 export const explainTexts = {
   explain: {
     title: "這個數怎麼來的",
-    value: "數值",
     numerator: "分子",
     denominator: "分母",
     yuan: "元",
@@ -18,7 +17,6 @@ export const explainTexts = {
     columns: {
       ledger: "帳本",
       file: "檔案",
-      sheet: "工作表",
       line: "行",
       rows: "行數",
       amount: "金額（元）",

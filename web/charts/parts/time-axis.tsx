@@ -23,13 +23,23 @@ export type TimeAxisProps = {
   note: string | null;
 };
 
+/** Places of the names that fit: the last and every so many before it, and where all begins. */
+export function namedMarks(labels: readonly string[], width: number): ReadonlySet<number> {
+  const step = labelStep(labels, geometry.smallText, width);
+  const last = labels.length - 1;
+  const size = (index: number) => textWidth(labels[index] ?? "", geometry.smallText);
+  // One that would touch the first makes room for it, the last never does.
+  const apart = (index: number) => index * width >= (size(index) + size(0)) / 2 + 4;
+  const due = labels.map((_, index) => index).filter((index) => (last - index) % step === 0);
+  return new Set(apart(last) ? [0, ...due.filter(apart)] : due);
+}
+
 /** The line of time with as many names as fit; a cropped axis has a break and says so. */
 export function TimeAxis({ marks, y, left, right, note }: TimeAxisProps) {
   const bandOf = useBands();
   const width = bandOf(marks[0]?.key ?? "")?.width ?? 1;
-  const step = labelStep(
+  const named = namedMarks(
     marks.map(({ label }) => label),
-    geometry.smallText,
     width,
   );
   const noteWidth = note === null ? 0 : textWidth(note, geometry.smallText) + 22;
@@ -45,8 +55,7 @@ export function TimeAxis({ marks, y, left, right, note }: TimeAxisProps) {
       />
       {marks.map(({ key, label }, index) => {
         const band = bandOf(key);
-        const due = (marks.length - 1 - index) % step === 0;
-        if (!band || !due) return null;
+        if (!band || !named.has(index)) return null;
         return (
           <Label
             key={key}

@@ -100,6 +100,7 @@ function growthSample({ words, texts }: SampleView): ChartSample {
       { key: "leaveOneOut" as const, value: 0.075, above: true },
     ],
     disagree: true,
+    judged: true,
     counted: 7,
     excluded: texts.offices.slice(7),
   };

@@ -1,22 +1,37 @@
 import { useTranslation } from "react-i18next";
 import type { PerformanceRow } from "../../../shared/contract/performance.ts";
+import type { Language } from "../../../shared/i18n/language.ts";
+import { lateInAverage } from "../../format/late-in-average.ts";
 import { formatPercent } from "../../format/number.ts";
 import styles from "./explain-drawer.module.css";
 
+export type BenchmarkSectionProps = {
+  row: PerformanceRow;
+  /** All that the answer has: who of the province lags is among them. */
+  rows: readonly PerformanceRow[];
+  language: Language;
+};
+
 /** The three provincial averages beside the office's own growth, and whether they agree. */
-export function BenchmarkSection({ row }: { row: PerformanceRow }) {
+export function BenchmarkSection({ row, rows, language }: BenchmarkSectionProps) {
   const { t } = useTranslation();
-  const { benchmark } = row;
+  const { benchmark, sales } = row;
   if (benchmark === null) return null;
   const readings = ["pooled", "mean", "leaveOneOut"] as const;
+  const late = lateInAverage(rows, row.provinceCode, language);
   const verdict = (above: boolean | null) =>
-    above === null
-      ? t("explain.benchmark.unknown")
-      : t(above ? "explain.benchmark.above" : "explain.benchmark.below");
+    above === null ? (
+      t("explain.benchmark.unknown")
+    ) : (
+      // An office that lags is shown, never judged.
+      <span className={sales.lagging ? "quiet" : above ? "good" : "bad"}>
+        {above ? "▲" : "▼"} {t(above ? "explain.benchmark.above" : "explain.benchmark.below")}
+      </span>
+    );
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{t("explain.benchmark.title")}</h3>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.narrow}`}>
         <tbody>
           <tr>
             <th scope="row">{t("explain.benchmark.own")}</th>
@@ -34,6 +49,16 @@ export function BenchmarkSection({ row }: { row: PerformanceRow }) {
       </table>
       <p className={`quiet ${styles.under}`}>
         {t("explain.benchmark.offices", { count: benchmark.offices })}
+        {late.length > 0 && (
+          <span translate="no">
+            {" · "}
+            {t("shareBoard.growth.includes", {
+              names: late
+                .map((one) => t("shareBoard.growth.upTo", one))
+                .join(t("common.separator")),
+            })}
+          </span>
+        )}
         {benchmark.disagree && <b className="bad"> · {t("explain.benchmark.disagree")}</b>}
       </p>
     </section>

@@ -11,6 +11,7 @@ import { Modal } from "../../ui/modal.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { BenchmarkSection } from "./benchmark-section.tsx";
 import styles from "./explain-drawer.module.css";
+import { amountOf } from "./days.ts";
 import { formatPart, formatValue } from "./fields.ts";
 import { RowsSection } from "./rows-section.tsx";
 import { readWanted, type Wanted } from "./wanted.ts";
@@ -69,6 +70,7 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
     }),
   );
   const account = explained.data;
+  const hasAmounts = account?.imports.some((one) => amountOf(one, account.rows) !== null);
   const textOf = (group: "fields" | "formulas") => {
     // A fund's or a level's number is made as that of all.
     const key = `explain.${group}.${field.replace(/\.by(Fund|Level)\.[a-z_]+/, "")}`;
@@ -124,7 +126,9 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
             )}
           </dl>
           {field === "sales.planToDate" && row && <DeltaNote row={row} />}
-          {field === "sales.growth" && row && <BenchmarkSection row={row} />}
+          {field === "sales.growth" && row && (
+            <BenchmarkSection row={row} rows={answer.rows} language={language} />
+          )}
           <section className={styles.section}>
             <h3 className={styles.heading}>{t("explain.imports")}</h3>
             {account.imports.length === 0 ? (
@@ -139,9 +143,11 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
                       <th scope="col" className={styles.right}>
                         {t("explain.columns.rows")}
                       </th>
-                      <th scope="col" className={styles.right}>
-                        {t("explain.columns.amount")}
-                      </th>
+                      {hasAmounts && (
+                        <th scope="col" className={styles.right}>
+                          {t("explain.columns.amount")}
+                        </th>
+                      )}
                     </tr>
                   </thead>
                   <tbody>
@@ -156,7 +162,11 @@ function Account({ wanted, row, answer, scope, language }: AccountProps) {
                           </span>
                         </td>
                         <td className={styles.right}>{formatCount(one.rows)}</td>
-                        <td className={styles.right}>{formatMoneyExact(one.amount)}</td>
+                        {hasAmounts && (
+                          <td className={styles.right}>
+                            {formatMoneyExact(amountOf(one, account.rows))}
+                          </td>
+                        )}
                       </tr>
                     ))}
                   </tbody>

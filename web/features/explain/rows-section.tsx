@@ -6,6 +6,7 @@ import type { Language } from "../../../shared/i18n/language.ts";
 import { kindByName } from "../../../shared/kinds/kinds.ts";
 import { readDays } from "./days.ts";
 import { rowsQuery } from "../../api/queries.ts";
+import { formatDay } from "../../format/day.ts";
 import { formatMoneyExact } from "../../format/number.ts";
 import controls from "../../ui/controls.module.css";
 import { Icon } from "../../ui/icon.tsx";
@@ -41,12 +42,17 @@ export function RowsSection({ kind, href, only = all, language }: RowsSectionPro
           onClick={() => setOpen(!open)}
         >
           <Icon name={open ? "down" : "right"} />
-          {t("explain.rows")} · {label}
-          {days && (
-            <span className="quiet">
-              {days.from} – {days.to}
-            </span>
-          )}
+          <span>
+            {t("explain.rows")} · {label}
+            {days && (
+              <span className="quiet">
+                {" "}
+                {[...new Set([days.from, days.to])]
+                  .map((day) => formatDay(day, language))
+                  .join(" – ")}
+              </span>
+            )}
+          </span>
         </button>
       </h3>
       {open && <Rows kind={kind} href={href} only={only} language={language} />}

@@ -55,7 +55,7 @@ export function DropZone({ kind, language, onKind, onFile }: DropZoneProps) {
       <div className={styles.controls}>
         <LazyChoiceMenu
           label={t("imports.kind")}
-          shown={choices.find((choice) => choice.value === kind)?.text ?? kind}
+          shown={`${t("imports.kind")}${t("boards.colon")}${choices.find(({ value }) => value === kind)?.text ?? kind}`}
           value={kind}
           choices={choices}
           onChange={onKind}

@@ -9,6 +9,7 @@ import { SeverityChip } from "../../ui/chip.tsx";
 import { Origin } from "../../ui/origin.tsx";
 import { bySeverity } from "./choice.ts";
 import { firstStep } from "./first-step.ts";
+import { sideOf } from "./side.ts";
 import styles from "./incident-list.module.css";
 
 export type IncidentListProps = MoneyWords & {
@@ -32,7 +33,7 @@ export function IncidentList(props: IncidentListProps) {
     { value, hint }: { value: string; hint?: string },
   ) => (
     <div className={styles.fact}>
-      <dt>{t(`priceBoard.incidents.${name}`)}</dt>
+      <dt>{t(`priceBoard.incidents.${name === "depth" ? sideOf(one) : name}`)}</dt>
       <dd title={hint}>
         <Origin
           field={name === "price" ? "worstPrice" : name}

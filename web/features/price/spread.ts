@@ -3,6 +3,7 @@ import { addDays } from "../../../shared/calendar/day.ts";
 import type { PriceIncident } from "../../../shared/contract/price-incidents.ts";
 import type { SpreadRow } from "../../charts/spread-chart-spec.ts";
 import type { PriceChoice } from "./choice.ts";
+import { signedDepth } from "./side.ts";
 
 /** Incidents further apart than this do not belong to one story. */
 const storyDays = 90;
@@ -31,7 +32,7 @@ export function spreadRows(
     firstBreach: one.firstBreach,
     lastBreach: one.lastBreach,
     endedOn: one.endedOn,
-    depth: one.depth,
+    depth: signedDepth(one),
     severity: one.severity,
   }));
 }

@@ -20,6 +20,7 @@ export function growthData(row: PerformanceRow, options: GrowthOptions): GrowthC
       above: benchmark.above[key],
     })),
     disagree: benchmark.disagree,
+    judged: !sales.lagging,
     counted: benchmark.offices,
     excluded: benchmark.excluded.map((code) => options.officeNames.get(code) ?? code),
   };

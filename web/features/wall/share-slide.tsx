@@ -1,7 +1,7 @@
 import { impactOf } from "../../charts/notation/impact.ts";
 import { scaleReach } from "../../charts/parts/scale.ts";
-import { formatPeriodShort } from "../../format/day.ts";
 import { isRoundedApart, levelPp } from "../../format/level.ts";
+import { formatMonths } from "../../format/months.ts";
 import { formatPp } from "../../format/number.ts";
 import { KpiRow } from "./kpi-row.tsx";
 import { headSize, HeadAndRest } from "./head-and-rest.tsx";
@@ -35,7 +35,7 @@ export function ShareSlide({ facts, language, t, scope }: SlideProps) {
     <SlideFrame
       scope={scope}
       message={message}
-      facts={t("wall.facts.share", { months: monthsText(months, language) })}
+      facts={t("wall.facts.share", { months: formatMonths(months, language) })}
     >
       <HeadAndRest
         rows={rows}
@@ -79,7 +79,7 @@ function OneShare({
         province: formatPp(fact.provincePp),
       })}
       facts={[
-        t("wall.facts.share", { months: monthsText(facts.share.months, language) }),
+        t("wall.facts.share", { months: formatMonths(facts.share.months, language) }),
         ...(apart ? [t("wall.facts.rounded")] : []),
       ].join(" · ")}
     >
@@ -117,15 +117,4 @@ function ShareRow({ fact, domain }: { fact: ShareFact; domain: readonly [number,
       <span className={styles.rate}>{formatPp(fact.vsProvincePp)}</span>
     </div>
   );
-}
-
-function monthsText(months: readonly string[], language: SlideProps["language"]): string {
-  const first = months[0];
-  const last = months.at(-1);
-  if (first === undefined || last === undefined) return "";
-  const to = formatPeriodShort(last, language);
-  if (first === last) return to;
-  // 1–8 月, Jan–Aug.
-  const from = formatPeriodShort(first, language);
-  return language === "en" ? `${from}–${to}` : `${from.split(/\s/)[0]}–${to}`;
 }

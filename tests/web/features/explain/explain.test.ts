@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDays } from "../../../../web/features/explain/days.ts";
+import { amountOf, readDays } from "../../../../web/features/explain/days.ts";
 import { formatPart, formatValue } from "../../../../web/features/explain/fields.ts";
 import { readWanted } from "../../../../web/features/explain/wanted.ts";
 
@@ -65,6 +65,25 @@ describe("how an account is written", () => {
     expect(formatValue("incidents.critical", 2, "元")).toBe("2");
     expect(formatValue("promotion.byFund.city_fund.useRate", 0.5, "元")).toBe("50.00%");
     expect(formatValue("promotion.byFund.promotion.spent", 5_000, "元")).toBe("50.00\u00a0元");
+  });
+
+  it("says no amount of an import that gave this year's and the last year's rows: nobody could find it again", () => {
+    const list = (kind: string, from: string) => ({
+      kind,
+      href: `/api/rows?kind=${kind}&from=${from}&to=${from}`,
+    });
+    const one = { ledger: 7, file: "sales.csv", kind: "sales_actuals", rows: 2, amount: 300 };
+    const both = [list("sales_actuals", "2026-09-01"), list("sales_actuals", "2025-09-01")];
+    expect(amountOf(one, both)).toBeNull();
+    // A completion's amounts are its numerator and its denominator.
+    expect(
+      amountOf(one, [list("sales_actuals", "2026-09-01"), list("sales_plans", "2026-01-01")]),
+    ).toBe(300);
+    // A pooled number is of many offices, all of one year.
+    expect(
+      amountOf(one, [list("sales_actuals", "2026-09-01"), list("sales_actuals", "2026-09-06")]),
+    ).toBe(300);
+    expect(amountOf({ ...one, amount: null }, [])).toBeNull();
   });
 
   it("tells two lists of the same kind apart by their days", () => {

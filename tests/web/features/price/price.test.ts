@@ -108,6 +108,20 @@ describe("how an incident spread", () => {
     ]);
   });
 
+  it("says on which side of its limits a price lies: below the floor is minus, above the ceiling plus", () => {
+    const rows = spreadRows(
+      [incident({ id: "low" }), incident({ id: "high", limit: 110, worstPrice: 130 })],
+      { sku: "A", level: "dealer" },
+      names,
+    );
+    expect(new Map(rows.map(({ key, depth }) => [key, depth]))).toEqual(
+      new Map([
+        ["low", -0.1],
+        ["high", 0.1],
+      ]),
+    );
+  });
+
   it("leaves out an older story that was over long before", () => {
     const old = incident({ id: "old", firstBreach: "2025-01-01", lastBreach: "2025-01-20" });
     const rows = spreadRows([old, incident({ id: "new" })], { sku: "A", level: "dealer" }, names);
