@@ -116,6 +116,24 @@ describe("the demo's door", () => {
     await close();
   });
 
+  it("begins the strip of roles on a small phone with a whole one, at its end too", async () => {
+    const { page, close } = await lender.bare({ size: { width: 360, height: 780 } });
+    await page.goto(demo.url);
+    await button(page, /^業務代表/).click();
+    const strip = page.getByRole("group", { name: "身份" });
+    await strip.waitFor();
+    const torn = await strip.evaluate((element) => {
+      const begin = element.getBoundingClientRect().left;
+      return [...element.querySelectorAll("button")]
+        .map((role) => ({ name: role.innerText, place: role.getBoundingClientRect() }))
+        .filter(({ place }) => place.left < begin && place.right > begin + 12)
+        .map(({ name }) => name);
+    });
+    expect(torn).toEqual([]);
+    expect(await strip.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await close();
+  });
+
   it("offers each what their role may do: nobody is led to a refusal", async () => {
     const { page, close } = await lender.bare();
     await page.goto(demo.url);
