@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Grant } from "../../shared/contract/access.ts";
 import type { AccountAnswer, PeopleAnswer } from "../../shared/contract/people.ts";
 import type { Tables } from "../store/tables.ts";
+import { isDemoAddress } from "../access/demo-address.ts";
 import { grantsOn } from "../access/identify.ts";
 import { sessionEnd, sessionLife } from "../access/session-life.ts";
 import { invitationId } from "./one-time-links.ts";
@@ -103,16 +104,20 @@ export async function ownAccount(
     .where("user_id", "=", id)
     .orderBy("last_seen_at", "desc")
     .execute();
+  const demo = isDemoAddress(email);
   const life = sessionLife({ type: "person", id, name, grants: grantsOn(grants, today) }, email);
   return {
     id,
     name,
     email,
+    demo,
     secondFactor: (await secondFactors(db)).has(id),
     grants: grants.map(grantOf),
     sessions: sessions
       .map((session) => ({ ...session, ...sessionEnd(session, life) }))
       .filter(({ whenIdle }) => whenIdle > now.getTime())
+      // Everybody who tries the same role of the demo is the same person: where the others are is not told.
+      .filter((session) => !demo || session.token === token)
       .map((session) => ({
         id: session.id,
         current: session.token === token,

@@ -70,6 +70,8 @@ export const accountAnswer = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
+  /** True for a role of the demo: it has no password, and its other sessions are other visitors' and not told. */
+  demo: z.boolean(),
   /** True when a second factor is asked for at sign-in. */
   secondFactor: z.boolean(),
   grants: z.array(grant),

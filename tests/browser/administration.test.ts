@@ -251,7 +251,7 @@ describe("the audit", () => {
     await page.getByLabel("結果").selectOption({ label: "已拒絕" });
     await page.waitForURL(/outcome=refused/);
     await page.getByRole("listitem").nth(1).waitFor({ state: "detached" });
-    await page.getByRole("button", { name: /^第 \d+ 條的細節$/ }).click();
+    await page.getByRole("button", { name: /^第 \d+ 條的詳情$/ }).click();
     await page.getByText("screen.unknown_code").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),

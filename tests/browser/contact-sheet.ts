@@ -68,6 +68,7 @@ async function takeView(studio: Studio, view: View): Promise<Taken[]> {
     theme,
     size,
     as: screen.as,
+    ...sites.cookieOf(screen),
   });
   await screen.prepare?.(open.page);
   await open.settled(screen.ready);

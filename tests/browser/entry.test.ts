@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const operator = { type: "console", id: "console", name: "console" } as const;
 const password = "correct horse battery";
-const { signIn, welcome, user, entrance, leaveDemo } = entryTexts;
+const { signIn, welcome, user, entrance, leaveDemo, account } = entryTexts;
 
 /** Of its own, where it is more than looked at: the wall's worker stays, and so does a clock. */
 const newWindow = async () => {
@@ -116,6 +116,24 @@ describe("the demo's door", () => {
     await close();
   });
 
+  it("begins the strip of roles on a small phone with a whole one, at its end too", async () => {
+    const { page, close } = await lender.bare({ size: { width: 360, height: 780 } });
+    await page.goto(demo.url);
+    await button(page, /^業務代表/).click();
+    const strip = page.getByRole("group", { name: "身份" });
+    await strip.waitFor();
+    const torn = await strip.evaluate((element) => {
+      const begin = element.getBoundingClientRect().left;
+      return [...element.querySelectorAll("button")]
+        .map((role) => ({ name: role.innerText, place: role.getBoundingClientRect() }))
+        .filter(({ place }) => place.left < begin && place.right > begin + 12)
+        .map(({ name }) => name);
+    });
+    expect(torn).toEqual([]);
+    expect(await strip.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await close();
+  });
+
   it("offers each what their role may do: nobody is led to a refusal", async () => {
     const { page, close } = await lender.bare();
     await page.goto(demo.url);
@@ -128,6 +146,21 @@ describe("the demo's door", () => {
     await page.getByText("沒有這一頁的權限").waitFor();
     expect(await button(page, "用自己的數據開始").count()).toBe(0);
     await close();
+  });
+
+  it("asks a role for no password it has not got, and shows nobody where other visitors are", async () => {
+    for (const _ of [1, 2]) {
+      const { page, close } = await lender.bare();
+      await page.goto(demo.url);
+      await button(page, /^城市經理/).click();
+      await page.waitForURL(/\/office$/);
+      await page.goto(`${demo.url}/account`);
+      await page.getByText(account.demoNote).waitFor();
+      expect(await page.locator("main li").count()).toBe(1);
+      expect(await page.locator("main form, main button").count()).toBe(0);
+      expect(await graveFindings(page)).toEqual([]);
+      await close();
+    }
   });
 
   it("shows the way out, and nothing more afterwards", async () => {

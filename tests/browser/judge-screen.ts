@@ -53,7 +53,9 @@ export async function judgeView(
   axe: AxeOptions = {},
 ): Promise<string[]> {
   const { screen, language, theme, size } = view;
-  const options = { url: addressOf(site.sites, view), language, theme, size, as: screen.as };
+  const url = addressOf(site.sites, view);
+  const who = { as: screen.as, ...site.sites.cookieOf(screen) };
+  const options = { url, language, theme, size, ...who };
   const open = leavesTraces(screen) ? await openPage(browser, options) : await site.open(options);
   try {
     await screen.prepare?.(open.page);

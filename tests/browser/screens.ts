@@ -23,6 +23,8 @@ export type Screen = {
   readonly as?: Role | "nobody";
   /** True where it is a page of an own company with people, not of the demo. */
   readonly own?: true;
+  /** True where somebody of the own company looks at it, who came in by a password. */
+  readonly signedIn?: true;
   /** All of these are in the page once it is wholly drawn. */
   readonly ready: readonly string[];
   /** Charts by their id; each must keep the notation. */
@@ -90,7 +92,14 @@ export const screens: readonly Screen[] = [
   { name: "entrance", path: "/sign-in", as: "nobody", ready: ["main ul button"] },
   { name: "sign-in", path: "/sign-in", own: true, ready: ["main form"] },
   { name: "welcome", path: "/welcome", own: true, ready: ["main form"] },
-  { name: "account", path: "/account", as: "city_manager", ready: ["main table", "main form"] },
+  // A role of the demo has no password: its account has no forms.
+  {
+    name: "account",
+    path: "/account",
+    own: true,
+    signedIn: true,
+    ready: ["main table", "main form"],
+  },
   {
     name: "own-results",
     path: "/",

@@ -262,7 +262,19 @@ describe("the demo", () => {
     await visitor.post("/api/demo/enter", { role: "city_manager" });
     const account = (await (await visitor.get("/api/account")).json()) as AccountAnswer;
     expect(roleOfDemoName(account.name)).toBe("city_manager");
+    expect(account.demo).toBe(true);
     // From the company's first month on: before it there was nothing to be manager of.
     expect(account.grants.map(({ from }) => from)).toEqual(["2024-01-01"]);
+  });
+
+  it("tells no visitor where the others are who try the same role", async () => {
+    const visitors = [browser(app), browser(app)];
+    for (const visitor of visitors) {
+      await visitor.post("/api/demo/enter", { role: "head_office" });
+    }
+    for (const visitor of visitors) {
+      const account = (await (await visitor.get("/api/account")).json()) as AccountAnswer;
+      expect(account.sessions.map(({ current }) => current)).toEqual([true]);
+    }
   });
 });

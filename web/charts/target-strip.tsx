@@ -74,7 +74,8 @@ type WideStripsProps = {
 function WideStrips({ spec, rows, words, total, note }: WideStripsProps) {
   const labels = Math.max(...rows.map(({ label }) => textWidth(label, 14))) + 16;
   // Right to left: what is to do, growth, Δ due, pace, completion; the strip takes the rest.
-  const ends = columnEnds(total - 2, note + 24);
+  const growth = rows.map((row) => textWidth(writtenOf(spec, row, "growth"), 13));
+  const ends = columnEnds(total - 2, note + 24, Math.max(46, ...growth) + 20);
   const left = labels;
   const right = ends.completion - 92;
   const heads = [
@@ -115,9 +116,10 @@ function WideStrips({ spec, rows, words, total, note }: WideStripsProps) {
 
 type Ends = Record<"completion" | "paceGapPp" | "deltaDue" | "growth" | "note", number>;
 
-function columnEnds(right: number, note: number): Ends {
+/** Of the last two columns the widths are told. */
+function columnEnds(right: number, note: number, growthWidth: number): Ends {
   const growth = right - note;
-  const deltaDue = growth - 66;
+  const deltaDue = growth - growthWidth;
   const paceGapPp = deltaDue - 78;
   return { note: right, growth, deltaDue, paceGapPp, completion: paceGapPp - 104 };
 }
@@ -142,12 +144,17 @@ function Numbers({ spec, row, ends, middle }: NumbersProps) {
   );
 }
 
+type VarianceField = "paceGapPp" | "deltaDue" | "growth";
+
+const writtenOf = (spec: ChartSpec, row: StripRow, field: VarianceField): string =>
+  seriesOf(spec, field).style.writeSigned(row[field]);
+
 type VarianceProps = {
   spec: ChartSpec;
   row: StripRow;
   x: number;
   middle: number;
-  field: "paceGapPp" | "deltaDue" | "growth";
+  field: VarianceField;
   bold?: boolean;
 };
 
@@ -161,7 +168,7 @@ function Variance({ spec, row, x, middle, field, bold = false }: VarianceProps) 
     <Label
       {...{ x, bold }}
       y={middle}
-      text={`${arrow}${series.style.writeSigned(value)}${uom}`}
+      text={`${arrow}${writtenOf(spec, row, field)}${uom}`}
       anchor="end"
       size={bold ? 14 : 13}
       colour={value === null ? "var(--text-2)" : textColour(impact)}

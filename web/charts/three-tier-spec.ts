@@ -67,10 +67,14 @@ export function tierRange(spec: ChartSpec, tier: Tier): readonly [number, number
 export const tierHeight = (spec: ChartSpec): number =>
   tierRange(spec, "ratio")[0] + tiers.ratio.bottom;
 
+/** What a mark has beyond its value: half its outline, the arrow of one that is cut. */
+const beyond = 6;
+
+/** Where recharts cuts the marks of a tier off; where they stand is for `tierRange` to say. */
 export const tierPlaces = (spec: ChartSpec) =>
   (["value", "delta", "ratio"] as const).map((key) => {
     const [foot, top] = tierRange(spec, key);
-    return { key, top, bottom: tierHeight(spec) - foot };
+    return { key, top: top - beyond, bottom: tierHeight(spec) - foot - beyond };
   });
 
 /** |Δ%| from here on is cut: twice the plan or nothing at all. */

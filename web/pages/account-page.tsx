@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { AccountAnswer } from "../../shared/contract/people.ts";
 import { accountQuery, refreshAccount } from "../api/access.ts";
 import { installationQuery, officesQuery } from "../api/queries.ts";
 import { usePreferences } from "../app/use-preferences.ts";
@@ -31,6 +32,9 @@ export function AccountPage() {
   useEffect(() => {
     document.title = `${t("account.title")} · ${shell("brand.name")}`;
   }, [t, shell]);
+  const sessionsCard = (data: AccountAnswer) => (
+    <SessionsCard account={data} language={language} onEnded={refresh} />
+  );
   return (
     <div className={page.page}>
       <div>
@@ -47,11 +51,17 @@ export function AccountPage() {
                 placeName={(scope) => nameOfScope(scope, provinces)?.split(" › ").at(-1) ?? null}
                 language={language}
               />
-              <SessionsCard sessions={data.sessions} language={language} onEnded={refresh} />
+              {!data.demo && sessionsCard(data)}
             </div>
             <div className={styles.column}>
-              <PasswordCard email={data.email} onChanged={refresh} />
-              <SecondFactorCard on={data.secondFactor} onChanged={refresh} />
+              {data.demo ? (
+                sessionsCard(data)
+              ) : (
+                <>
+                  <PasswordCard email={data.email} onChanged={refresh} />
+                  <SecondFactorCard on={data.secondFactor} onChanged={refresh} />
+                </>
+              )}
             </div>
           </div>
         )}

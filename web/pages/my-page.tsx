@@ -80,7 +80,7 @@ function Mine({ board }: { board: Board }) {
       <section className={card.card} id="overdue">
         <CardHead
           title={page("visits.list")}
-          facts={page("visits.listFacts", { unit: unitText })}
+          facts={overdue.data?.dealers.length ? page("visits.listFacts", { unit: unitText }) : ""}
         />
         <Loaded query={overdue} lines={5}>
           {(data) => (

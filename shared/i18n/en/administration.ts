@@ -156,7 +156,7 @@ export const administrationTexts: AdministrationTexts = {
     emptyHint: "Open {{address}} in the television's browser and enter its eight letters here.",
     pair: "Pair a screen",
     code: "Code",
-    codeHint: "The eight letters on the television; capitals and the dash do not matter",
+    codeHint: "The eight letters on the television; capitals and the dash do not matter.",
     nameHint: "For example: Guangzhou meeting room",
     confirm: "Pair",
     paired: "“{{name}}” is paired and shows its boards in a few seconds.",

@@ -11,7 +11,7 @@ export const boardsTexts: Pick<
     colon: ": ",
     failed: "This part could not be read",
     cutSum: "Amounts are cut off, not rounded: rows may add up to slightly less than the total.",
-    more: "Show all {{total}}",
+    more: "Show all ({{total}})",
     toPrice: "See prices",
     empty: {
       importTitle: "No data yet",
@@ -72,7 +72,7 @@ export const boardsTexts: Pick<
       unassigned: "Not assigned",
       unassignedHint: "Plan given to nobody, and sales that name nobody",
       none: "No plan is allocated to anybody and no sale names anybody in this period.",
-      others: "{{count}} more have neither plan nor sales",
+      others: "{{count}} more have neither plan nor sales.",
     },
     reporting: {
       title: "Reporting",
@@ -87,13 +87,13 @@ export const boardsTexts: Pick<
   },
   actions: {
     title: "To do today",
-    facts: "by money · {{unit}}",
+    facts: "by amount · {{unit}}",
     none: "Nothing needs attention today.",
     overdue_one: "{{count}} key account overdue",
     overdue_other: "{{count}} key accounts overdue",
     overdueDetail: "{{name}} {{days}}\u00a0days overdue (cycle {{cycle}}\u00a0days)",
     overdueNever: "{{name}} never visited (cycle {{cycle}}\u00a0days)",
-    overdueMoney: "sales of 28 days",
+    overdueMoney: "sales of the last 28 days",
     incident: "{{item}} {{level}} out of limits",
     incidentDetail: "{{office}}, {{dealers}} customers, since {{day}}, worst {{depth}}",
     incidentMoney: "exposed sales of the last 28 days",
@@ -124,7 +124,7 @@ export const boardsTexts: Pick<
     visited: "Visited",
     visitedOf: "{{visited}}\u00a0of\u00a0{{dealers}}",
     list: "Overdue key accounts",
-    listFacts: "by days overdue · sales of 28 days, {{unit}}",
+    listFacts: "by days overdue · sales of the last 28 days, {{unit}}",
     columns: {
       dealer: "Account",
       office: "Office",

@@ -13,7 +13,7 @@ export const chartsTexts: Pick<Texts, "charts"> = {
     deltaDue: "Δ expected",
     growth: "YoY",
     perWorkday: "Daily rate so far",
-    toTarget: "To make it",
+    toTarget: "To reach plan",
     deltaPlan: "ΔPL",
     deltaPlanPercent: "ΔPL%",
     months: "Month",

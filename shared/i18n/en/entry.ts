@@ -63,7 +63,7 @@ export const entryTexts: EntryTexts = {
     own: "Your own data? Enter as head office, then choose “Start with my own data” (on a phone: in the account menu).",
     city_manager: {
       sees: "One sales office",
-      body: "Will month, quarter and year be met, and what needs doing today; prices, promotions, visits. Of other offices only the provincial average.",
+      body: "Will month, quarter and year be met, and what needs doing today; prices, promotions, visits. No figures for other offices, only the provincial average.",
     },
     business_manager: {
       sees: "One province",
@@ -79,7 +79,7 @@ export const entryTexts: EntryTexts = {
     },
     sales_rep: {
       sees: "Own results",
-      body: "Own target, dealers and visits; no numbers of colleagues or of the office.",
+      body: "Own target, customers and visits; no figures for colleagues or the office.",
     },
     screen: {
       sees: "The meeting-room wall",
@@ -154,18 +154,18 @@ export const entryTexts: EntryTexts = {
   },
   mine: {
     title: "My results",
-    note: "These are your own results alone. Numbers of colleagues, the office and the province, prices and promotions are not within your access.",
+    note: "You see only your own results. Figures for colleagues, the office and the province, and prices and promotions, are not open to you.",
     made: "Visits this period",
     madeTimes: "{{count}}",
-    seen: "Dealers visited",
+    seen: "Customers visited",
     seenOf: "{{seen}} of {{dealers}}",
     overdue: "Overdue key accounts",
     overdueCount: "{{dealers}}",
-    dealers: "My dealers",
+    dealers: "My customers",
     dealersFacts: "{{count}} assigned to you",
-    noDealers: "No dealer is assigned to you.",
+    noDealers: "No customer is assigned to you.",
     columns: {
-      dealer: "Dealer",
+      dealer: "Customer",
       channel: "Channel",
       cycle: "Visit cycle",
       phone: "Phone",
@@ -178,7 +178,7 @@ export const entryTexts: EntryTexts = {
     noVisits: "No visits recorded in this time.",
     visitColumns: {
       date: "Date",
-      dealer: "Dealer",
+      dealer: "Customer",
       purpose: "Purpose",
       order: "Order",
     },
@@ -216,6 +216,8 @@ export const entryTexts: EntryTexts = {
     currentNeeded: "Enter your current password.",
     sessions: "Where you are signed in",
     sessionsNote: "End what you do not recognise, then change your password.",
+    demoNote:
+      "A role of the demo has no password and no two-step sign-in: there is nothing to set here. Other visitors are not listed.",
     device: "Device",
     address: "Network address",
     since: "Signed in",

@@ -97,7 +97,7 @@ export const shellTexts: Pick<
     as: "As",
     deniedTitle: "This page is not within your access",
     denied:
-      "Your role does not see the numbers here. If you need them, ask an administrator at head office.",
+      "Your role cannot see the figures here. If you need them, ask an administrator at head office.",
     none: "Your account has no role at present and sees no numbers. Ask an administrator at head office.",
     ownPage: "See my results",
   },

@@ -146,7 +146,7 @@ export const administrationTexts: AdministrationTexts = {
     emptyHint: "在电视的浏览器打开 {{address}}，把显示的八位配对码填到这里。",
     pair: "接入大屏",
     code: "配对码",
-    codeHint: "电视上显示的八位字母，大小写和横线都不影响",
+    codeHint: "电视上显示的八位字母，大小写和横线都不影响。",
     nameHint: "例如：广州会议室",
     confirm: "确认接入",
     paired: "“{{name}}”已接入，几秒后开始显示。",

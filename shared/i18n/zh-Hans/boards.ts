@@ -11,7 +11,7 @@ export const boardsTexts: Pick<
     colon: "：",
     failed: "读不到这一块",
     cutSum: "末位以下舍去，不四舍五入：各行相加可略小于合计。",
-    more: "看全部 {{total}}\u00a0项",
+    more: "看全部（{{total}}）",
     toPrice: "看价格",
     empty: {
       importTitle: "还没有数据",
@@ -72,7 +72,7 @@ export const boardsTexts: Pick<
       unassigned: "未分到人",
       unassignedHint: "没有分到人的计划，和没有写人员的销售",
       none: "这个期间没有分到人的计划，也没有写人员的销售。",
-      others: "另有 {{count}} 人没有计划也没有销售",
+      others: "另有 {{count}} 人没有计划也没有销售。",
     },
     reporting: {
       title: "上报情况",

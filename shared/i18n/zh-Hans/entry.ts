@@ -74,7 +74,7 @@ export const entryTexts: EntryTexts = {
     },
     sales_rep: {
       sees: "自己的业绩",
-      body: "自己的目标、经销商和拜访；看不到同事和办事处的数字。",
+      body: "自己的目标、客户和拜访；看不到同事和办事处的数字。",
     },
     screen: {
       sees: "例会大屏",
@@ -202,6 +202,7 @@ export const entryTexts: EntryTexts = {
     currentNeeded: "请填目前的密码。",
     sessions: "登录中的设备",
     sessionsNote: "不认得的就结束它，然后改密码。",
+    demoNote: "示范角色没有密码，也没有两步验证，这里不用设置什么。别的访客不会列出。",
     device: "设备",
     address: "网络地址",
     since: "登录于",

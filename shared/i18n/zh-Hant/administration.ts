@@ -146,7 +146,7 @@ export const administrationTexts = {
     emptyHint: "在電視的瀏覽器打開 {{address}}，把顯示的八位配對碼填到這裡。",
     pair: "接入大屏",
     code: "配對碼",
-    codeHint: "電視上顯示的八位字母，大小寫和橫線都不影響",
+    codeHint: "電視上顯示的八位字母，大小寫和橫線都不影響。",
     nameHint: "例如：廣州會議室",
     confirm: "確認接入",
     paired: "「{{name}}」已接入，幾秒後開始顯示。",

@@ -6,7 +6,7 @@ export const boardsTexts = {
     colon: "：",
     failed: "讀不到這一塊",
     cutSum: "末位以下捨去，不四捨五入：各行相加可略小於合計。",
-    more: "看全部 {{total}}\u00a0項",
+    more: "看全部（{{total}}）",
     toPrice: "看價格",
     empty: {
       importTitle: "還沒有數據",
@@ -67,7 +67,7 @@ export const boardsTexts = {
       unassigned: "未分到人",
       unassignedHint: "沒有分到人的計劃，和沒有寫人員的銷售",
       none: "這個期間沒有分到人的計劃，也沒有寫人員的銷售。",
-      others: "另有 {{count}} 人沒有計劃也沒有銷售",
+      others: "另有 {{count}} 人沒有計劃也沒有銷售。",
     },
     reporting: {
       title: "上報情況",

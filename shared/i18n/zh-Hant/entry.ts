@@ -72,7 +72,7 @@ export const entryTexts = {
     },
     sales_rep: {
       sees: "自己的業績",
-      body: "自己的目標、經銷商和拜訪；看不到同事和辦事處的數字。",
+      body: "自己的目標、客戶和拜訪；看不到同事和辦事處的數字。",
     },
     screen: {
       sees: "例會大屏",
@@ -200,6 +200,7 @@ export const entryTexts = {
     currentNeeded: "請填目前的密碼。",
     sessions: "登入中的裝置",
     sessionsNote: "不認得的就結束它，然後改密碼。",
+    demoNote: "示範角色沒有密碼，也沒有兩步驗證，這裡不用設定什麼。別的訪客不會列出。",
     device: "裝置",
     address: "網絡地址",
     since: "登入於",

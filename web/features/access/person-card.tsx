@@ -18,7 +18,7 @@ export type PersonCardProps = {
   language: Language;
 };
 
-/** Who I am here, and what I may see from when to when. */
+/** Who I am here, and what I may see from when to when; a role of the demo is nobody besides. */
 export function PersonCard({ account, today, placeName, language }: PersonCardProps) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   const { t: page } = useTranslation();
@@ -30,20 +30,22 @@ export function PersonCard({ account, today, placeName, language }: PersonCardPr
   };
   return (
     <>
-      <section className={card.card}>
-        <h2 className={card.title}>{t("account.person")}</h2>
-        <div className={styles.under}>
-          <Facts>
-            <Fact label={t("account.name")}>
-              <span translate="no">{personName(account.name, page)}</span>
-            </Fact>
-            <Fact label={t("account.email")}>
-              <span translate="no">{account.email}</span>
-            </Fact>
-          </Facts>
-        </div>
-        <p className={styles.note}>{t("account.changeNote")}</p>
-      </section>
+      {!account.demo && (
+        <section className={card.card}>
+          <h2 className={card.title}>{t("account.person")}</h2>
+          <div className={styles.under}>
+            <Facts>
+              <Fact label={t("account.name")}>
+                <span translate="no">{personName(account.name, page)}</span>
+              </Fact>
+              <Fact label={t("account.email")}>
+                <span translate="no">{account.email}</span>
+              </Fact>
+            </Facts>
+          </div>
+          <p className={styles.note}>{t("account.changeNote")}</p>
+        </section>
+      )}
       <section className={card.card}>
         <h2 className={card.title}>{t("account.grants")}</h2>
         {account.grants.length === 0 ? (

@@ -13,13 +13,17 @@ import { deviceName } from "./device-name.ts";
 type Session = AccountAnswer["sessions"][number];
 
 export type SessionsCardProps = {
-  sessions: readonly Session[];
+  account: Pick<AccountAnswer, "sessions" | "demo">;
   language: Language;
   onEnded: () => void;
 };
 
 /** Where I am signed in, and how to end what I do not know. */
-export function SessionsCard({ sessions, language, onEnded }: SessionsCardProps) {
+export function SessionsCard({
+  account: { sessions, demo },
+  language,
+  onEnded,
+}: SessionsCardProps) {
   const { t } = useTranslation("page", { keyPrefix: "entry" });
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState<{ tone: "good" | "critical"; text: string } | null>(null);
@@ -40,7 +44,7 @@ export function SessionsCard({ sessions, language, onEnded }: SessionsCardProps)
   return (
     <section className={card.card}>
       <h2 className={card.title}>{t("account.sessions")}</h2>
-      <p className={styles.note}>{t("account.sessionsNote")}</p>
+      <p className={styles.note}>{t(demo ? "account.demoNote" : "account.sessionsNote")}</p>
       <ul className={styles.sessions}>
         {mineFirst.map((session) => (
           <li key={session.id} className={styles.session}>

@@ -23,10 +23,16 @@ export function DemoBar({ current, onSwitch, onLeave }: DemoBarProps) {
   // On a phone the roles are a strip that is moved sideways: not at all, or to begin with one's own.
   useEffect(() => {
     const own = mine.current;
+    const strip = own?.parentElement;
     own?.scrollIntoView({ inline: "nearest", block: "nearest" });
-    if ((own?.parentElement?.scrollLeft ?? 0) > 0) {
-      own?.scrollIntoView({ inline: "start", block: "nearest" });
-    }
+    if (!own || !strip?.scrollLeft) return;
+    own.scrollIntoView({ inline: "start", block: "nearest" });
+    // Its end begins with half a role: there is room for the next to begin it.
+    const begin = strip.getBoundingClientRect().left;
+    const over = (role: Element) => role.getBoundingClientRect().left - begin;
+    const first = [...strip.children].find((role) => over(role) >= 0) ?? own;
+    strip.style.paddingRight = `calc(1.25rem + ${over(first)}px)`;
+    first.scrollIntoView({ inline: "start", block: "nearest" });
   }, []);
   // Until it is known which may be had all of them stand there: nothing is to jump.
   const offered = demoRoles.filter((role) => entry?.demoRoles.includes(role) ?? true);
