@@ -219,7 +219,7 @@ describe("the sources of the charts", () => {
     const moving = parts.filter(
       ([part]) => !/isAnimationActive=\{false\}|\{\.\.\.still\}/.test(part),
     );
-    expect(parts.length).toBeGreaterThanOrEqual(8);
+    expect(parts.length).toBeGreaterThanOrEqual(7);
     expect(moving.map(([part]) => part)).toEqual([]);
   });
 });
