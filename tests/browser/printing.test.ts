@@ -74,7 +74,7 @@ describe("a board on paper", () => {
   it("repeats the heads of the league on every page: Chromium does not repeat what stands in a button", async () => {
     const { page, close } = await print("league");
     expect(await page.locator("thead th").count()).toBe(10);
-    expect(await page.locator("thead button").count()).toBe(0);
+    await page.locator("thead button").first().waitFor({ state: "detached" });
     await close();
   });
 });
