@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../shared/i18n/language.ts";
-import { desk } from "./open-page.ts";
 import { withDemo } from "./site.ts";
 
 const site = withDemo();
 
 describe("the sentence before React", () => {
   it.each(languages)("says in %s what React will say, at the same place", async (language) => {
-    const page = await site.browser.newPage({ viewport: desk });
+    const { page, close } = await site.bare();
     // The app does not come: only the first code is at work.
     await page.route(/\/assets\/main-/, (route) => route.abort());
     const url = `${site.url}/office?scope=office:FS01&lang=${language}`;
@@ -26,17 +25,17 @@ describe("the sentence before React", () => {
     const box = await heading.boundingBox();
     expect(Math.abs((box?.y ?? 0) - (at?.y ?? 99))).toBeLessThanOrEqual(2);
     expect(box?.x).toBe(at?.x);
-    await page.close();
+    await close();
   });
 
   it("asks each question once: the app takes over the answers", async () => {
-    const page = await site.browser.newPage({ viewport: desk });
+    const { page, close } = await site.bare();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url().replace(site.url, "")));
     await page.goto(`${site.url}/office?scope=office:FS01`);
     await page.locator('[data-chart-id="target-strips"] svg').first().waitFor();
     const first = ["/api/installation", "/api/performance?scope=office%3AFS01&by=office"];
     expect(first.map((one) => asked.filter((path) => path === one).length)).toEqual([1, 1]);
-    await page.close();
+    await close();
   });
 });

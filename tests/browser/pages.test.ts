@@ -18,7 +18,8 @@ afterAll(() => site?.sites.close());
 /** Colours go by screen and theme: each two of these are judged once here, every view by `npm run matrix`. */
 const judged = new Set<string>();
 const views = pairwiseViews().map((view) => {
-  const colours = `${view.screen.name} ${view.theme}`;
+  const { name, coloursOf = name } = view.screen;
+  const colours = `${coloursOf} ${view.theme}`;
   const contrast = !judged.has(colours);
   judged.add(colours);
   return { name: nameOf(view), view, contrast };

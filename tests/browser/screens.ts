@@ -29,6 +29,8 @@ export type Screen = {
   readonly ready: readonly string[];
   /** Charts by their id; each must keep the notation. */
   readonly charts?: readonly string[];
+  /** The screen it is made of the same parts as: whether their colours contrast is seen there. */
+  readonly coloursOf?: string;
   /** True where its colours are asked for in its address, not of the browser: a television prefers none. */
   readonly themed?: true;
   /** True where it shows one slide after the other: the contact sheet takes each. */
@@ -47,7 +49,12 @@ const officeCharts = ["target-strips", "months", "share-card", "promotion-card"]
 
 export const screens: readonly Screen[] = [
   { name: "league", path: "/", ready: [sparks] },
-  { name: "league-provinces", path: "/?group=province&period=2026Q3", ready: [sparks] },
+  {
+    name: "league-provinces",
+    path: "/?group=province&period=2026Q3",
+    ready: [sparks],
+    coloursOf: "league",
+  },
   {
     name: "office",
     path: "/office?scope=office:FS01",
@@ -107,7 +114,13 @@ export const screens: readonly Screen[] = [
     ready: [...drawn("target-strips"), "#dealers table", "#visits table, #visits p"],
     charts: ["target-strips"],
   },
-  { name: "city-manager", path: "/office", as: "city_manager", ready: drawn(...officeCharts) },
+  {
+    name: "city-manager",
+    path: "/office",
+    as: "city_manager",
+    ready: drawn(...officeCharts),
+    coloursOf: "office",
+  },
   { name: "denied", path: "/price", as: "sales_rep", ready: ["main h1"] },
   {
     name: "wall",

@@ -31,7 +31,7 @@ async function choose(page: Page, text: string): Promise<void> {
 
 describe("a remote with four arrows and Enter", () => {
   it("reaches everything, and what it points at is always seen", async () => {
-    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
+    const { page, close } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     const footer = page.locator("footer button");
     const menu = page.getByRole("menu");
 
@@ -65,11 +65,11 @@ describe("a remote with four arrows and Enter", () => {
     await page.getByRole("menuitem", { name: "语言：简体中文" }).waitFor();
     await choose(page, "关闭");
     await menu.waitFor({ state: "detached" });
-    await context.close();
+    await close();
   });
 
   it("walks the offices down and up, says which one it is, and comes back to the whole", async () => {
-    const { page, context } = await openWall(site.browser, {
+    const { page, close } = await openWall(site.browser, {
       url: site.url,
       scope: "province:FJ",
       clock: "fixed",
@@ -97,11 +97,11 @@ describe("a remote with four arrows and Enter", () => {
     await page.keyboard.press("Enter");
     await choose(page, "回到 福建");
     await facts.filter({ hasText: /^福建 ·/ }).waitFor();
-    await context.close();
+    await close();
   }, 60_000);
 
   it("shows an office on the slide the whole was on, and forgets it after half an hour", async () => {
-    const { page, context } = await openWall(site.browser, { url: site.url, clock: "turned" });
+    const { page, close } = await openWall(site.browser, { url: site.url, clock: "turned" });
     await showSlide(page, 5);
     const title = await page.locator("section > p").first().innerText();
     await page.keyboard.press("ArrowDown");
@@ -111,7 +111,7 @@ describe("a remote with four arrows and Enter", () => {
     );
     await page.clock.fastForward("30:01");
     await page.waitForURL((url) => !url.searchParams.has("office"));
-    await context.close();
+    await close();
   });
 });
 
@@ -124,7 +124,7 @@ async function officesOf(province: string): Promise<{ code: string; name: string
 
 describe("the keys of a keyboard", () => {
   it("turn pages, pause, jump, make black, change language and look, help and go back", async () => {
-    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
+    const { page, close } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     const footer = page.locator("footer button");
     const last = await countSlides(page);
     await showSlide(page, last);
@@ -151,13 +151,13 @@ describe("the keys of a keyboard", () => {
     await footer.filter({ hasText: "连线" }).waitFor();
     await page.keyboard.press("f");
     await page.waitForFunction(() => document.fullscreenElement !== null);
-    await context.close();
+    await close();
   });
 });
 
 describe("a wall that names nobody as the last", () => {
   it("has neither the last of the league nor of the shares on it, paused or not", async () => {
-    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
+    const { page, close } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     const lastBy = {
       2: await ranked("/api/performance", ({ sales }) => (sales.lagging ? null : sales.paceGapPp)),
       3: await ranked("/api/performance?period=2026Q3", ({ share }) => share?.vsProvincePp ?? null),
@@ -173,7 +173,7 @@ describe("a wall that names nobody as the last", () => {
         await page.keyboard.press(key);
       }
     }
-    await context.close();
+    await close();
   });
 });
 
@@ -204,7 +204,7 @@ describe("a screen that hides amounts", () => {
   ] as const)(
     "shows none on any slide in %s for %s, and remembers",
     async (language, scope) => {
-      const { page, context } = await openWall(site.browser, {
+      const { page, close } = await openWall(site.browser, {
         url: site.url,
         language,
         ...(scope && { scope }),
@@ -238,13 +238,13 @@ describe("a screen that hides amounts", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("menu").waitFor();
       expect(await page.getByRole("menu").innerText()).toMatch(/顯示金額|显示金额|Show amounts/);
-      await context.close();
+      await close();
     },
     60_000,
   );
 
   it("keeps the choice on the screen, without a word in the address", async () => {
-    const { page, context } = await openWall(site.browser, { url: site.url, clock: "fixed" });
+    const { page, close } = await openWall(site.browser, { url: site.url, clock: "fixed" });
     await page.keyboard.press("Enter");
     await choose(page, "隱去金額");
     await page.waitForURL(/amounts=hidden/);
@@ -252,6 +252,6 @@ describe("a screen that hides amounts", () => {
     await page.locator("footer").waitFor();
     await showSlide(page, 1);
     expect(await page.locator("section").innerText()).not.toMatch(/萬元|Δ/);
-    await context.close();
+    await close();
   });
 });

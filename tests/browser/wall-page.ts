@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { InstallationAnswer } from "../../shared/contract/status.ts";
 import type { Language } from "../../shared/i18n/language.ts";
+import { keepOpen } from "./open-page.ts";
 
 export const fullHd = { width: 1920, height: 1080 };
 export const ultraHd = { width: 3840, height: 2160 };
@@ -23,10 +24,43 @@ export type WallOptions = {
   readonly installation?: Partial<InstallationAnswer>;
 };
 
-export type OpenWall = { readonly page: Page; readonly context: BrowserContext };
+export type OpenWall = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
+};
+
+/** Screens whose clock stands and that are told nothing, for the next test that wants one. */
+const idle: Page[] = [];
 
 /** A wall as a screen shows it, once its first numbers are there. */
 export async function openWall(browser: Browser, options: WallOptions): Promise<OpenWall> {
+  const { size = fullHd, scale, clock, headers, installation } = options;
+  const isPlain = clock === "fixed" && !(scale || headers || installation);
+  const page = (isPlain ? idle.pop() : undefined) ?? (await openScreen(browser, options));
+  const context = page.context();
+  if (isPlain) keepOpen(page);
+  await page.setViewportSize(size);
+  await page.goto(wallAddress(options));
+  await page.locator("footer").waitFor();
+  const close = async () => {
+    if (!isPlain) return context.close();
+    await forgetWall(page);
+    idle.push(page);
+  };
+  return { page, context, close };
+}
+
+/** What a wall keeps on its screen: its worker, its last numbers, what was chosen by hand. */
+async function forgetWall(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/api/ready`);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+  await devtools.detach();
+}
+
+async function openScreen(browser: Browser, options: WallOptions): Promise<Page> {
   const context = await browser.newContext({
     viewport: options.size ?? fullHd,
     deviceScaleFactor: options.scale ?? 1,
@@ -44,9 +78,7 @@ export async function openWall(browser: Browser, options: WallOptions): Promise<
       await route.fulfill({ json: { ...(await answer.json()), ...installation } });
     });
   }
-  await page.goto(wallAddress(options));
-  await page.locator("footer").waitFor();
-  return { page, context };
+  return page;
 }
 
 /** The address a screen is given. */

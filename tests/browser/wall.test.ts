@@ -30,7 +30,7 @@ const views = languages.flatMap((language) =>
 
 describe.each(views)("the wall in $language, $theme, for $scope", ({ language, theme, scope }) => {
   it("can be read from six metres, fits, and speaks one language on every slide", async () => {
-    const { page, context } = await openWall(site.browser, {
+    const { page, close } = await openWall(site.browser, {
       url: site.url,
       language,
       theme,
@@ -53,7 +53,7 @@ describe.each(views)("the wall in $language, $theme, for $scope", ({ language, t
     expect(text).not.toMatch(/\bwall\.[a-z]|undefined|NaN|Infinity|\{\{/);
     if (language !== "en") expect(findStrangers(text, language)).toEqual([]);
     expect(await graveFindings(page)).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
@@ -70,7 +70,7 @@ describe("one picture on every screen", () => {
       { size: ultraHd, scale: 1 },
       { size: fullHd, scale: 2 },
     ]) {
-      const { page, context } = await openWall(site.browser, {
+      const { page, close } = await openWall(site.browser, {
         url: site.url,
         size,
         scale,
@@ -82,7 +82,7 @@ describe("one picture on every screen", () => {
         slides.push((await page.screenshot()).toString("base64"));
       }
       shots.push(slides);
-      await context.close();
+      await close();
     }
     const page = await site.browser.newPage({ viewport: fullHd });
     const [plain = [], ...others] = shots;
