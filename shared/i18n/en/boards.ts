@@ -37,7 +37,7 @@ export const boardsTexts: Pick<
       noteNotBegun: "Not begun",
     },
     message: {
-      behind: "{{period}} completion {{completion}}, expected {{due}}, ",
+      behind: "{{period}} completion {{completion}}, expected\u00a0{{due}}, ",
       behindMark: "{{pp}}\u00a0pp behind",
       aheadMark: "{{pp}}\u00a0pp ahead",
       levelMark: "level with expected",

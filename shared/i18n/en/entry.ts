@@ -60,7 +60,7 @@ export const entryTexts: EntryTexts = {
     enter: "Enter",
     entering: "Entering…",
     failed: "That did not work: {{message}}",
-    own: "Your own data? Enter as head office, then choose “Start with my own data” (on a phone: in the account menu).",
+    own: "Your own data? Enter as head office, then choose “Start\u00a0with\u00a0my\u00a0own\u00a0data” (on a phone: in the account menu).",
     city_manager: {
       sees: "One sales office",
       body: "Will month, quarter and year be met, and what needs doing today; prices, promotions, visits. No figures for other offices, only the provincial average.",

@@ -45,8 +45,7 @@ export function RowsSection({ kind, href, only = all, language }: RowsSectionPro
           <span>
             {t("explain.rows")} · {label}
             {days && (
-              <span className="quiet">
-                {" "}
+              <span className={`quiet ${styles.days}`}>
                 {[...new Set([days.from, days.to])]
                   .map((day) => formatDay(day, language))
                   .join(" – ")}

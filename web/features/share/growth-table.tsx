@@ -87,7 +87,10 @@ function Office({ row, period, own }: GrowthTableProps & { row: PerformanceRow }
     <tr data-own={row.code === own || undefined}>
       <th scope="row">
         <span translate="no">{row.name}</span>
-        {row.sales.lagging && <span className={styles.note}> {t("charts.lagging")}</span>}
+        {/* Where there is no growth the verdict says why. */}
+        {row.sales.lagging && row.sales.growth !== null && (
+          <span className={styles.note}> {t("charts.lagging")}</span>
+        )}
       </th>
       <td className={tables.number} data-label={t("charts.growth")}>
         {row.sales.growth === null ? (
