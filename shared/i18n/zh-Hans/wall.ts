@@ -79,6 +79,7 @@ export const wallTexts: WallTexts = {
       missing: "未上报 {{count}}",
       lagging: "滞后 {{count}}",
       noPlan: "无计划 {{count}}",
+      unjudged: "不评 {{count}}",
       due: "应达",
       average: "省均",
       prior: "上年",

@@ -82,6 +82,7 @@ export const wallTexts = {
       missing: "未上報 {{count}}",
       lagging: "滯後 {{count}}",
       noPlan: "無計劃 {{count}}",
+      unjudged: "不評 {{count}}",
       due: "應達",
       average: "省均",
       prior: "上年",

@@ -119,7 +119,8 @@ export type WallFacts = {
     readonly months: readonly string[];
     /** Best against its province first; of several offices those that are judged. */
     readonly rows: readonly ShareFact[];
-    readonly lagging: number;
+    /** The others: they lag, or have no share or none a year ago. */
+    readonly unjudged: number;
   };
   readonly price: {
     /** How many are open. */

@@ -20,11 +20,11 @@ export function shareFacts(answers: readonly PerformanceAnswer[]): WallFacts["sh
     return {
       period: period.key,
       months,
-      lagging: known.length - shown.length,
+      unjudged: rows.length - shown.length,
       rows: shown
         .map(({ months: _, ...row }) => row)
         .sort((a, b) => b.vsProvincePp - a.vsProvincePp),
     };
   }
-  return { period: answers[0]?.period.key ?? "", months: [], rows: [], lagging: 0 };
+  return { period: answers[0]?.period.key ?? "", months: [], rows: [], unjudged: 0 };
 }

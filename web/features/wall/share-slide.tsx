@@ -13,7 +13,7 @@ import styles from "./wall.module.css";
 
 /** Change of market share of each office as a pin from its province's change. */
 export function ShareSlide({ facts, language, t, scope }: SlideProps) {
-  const { rows, months, lagging } = facts.share;
+  const { rows, months, unjudged } = facts.share;
   const isAbove = ({ vsProvincePp }: ShareFact) => levelPp(vsProvincePp) > 0;
   const head = rows.slice(0, headSize(rows.length));
   const rest = rows.slice(head.length);
@@ -48,7 +48,7 @@ export function ShareSlide({ facts, language, t, scope }: SlideProps) {
           behind: rest.length - restAbove,
         })}
         note={[
-          ...(lagging > 0 ? [t("wall.tail.lagging", { count: lagging })] : []),
+          ...(unjudged > 0 ? [t("wall.tail.unjudged", { count: unjudged })] : []),
           t("wall.tail.otherScale"),
         ].join(" · ")}
       />

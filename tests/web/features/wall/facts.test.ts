@@ -42,11 +42,14 @@ describe("the facts of the wall", () => {
 
   it("judge no late office by its share either, unless it is the only one, and count it", () => {
     const late = { ...paced("D", 9), sales: { ...paced("D", 9).sales, lagging: true } };
-    const { share } = makeFacts(wallAnswers([paced("A", -1), late, paced("B", 2)]), wholeCompany);
+    const without = { ...officeRow({ code: "E" }), share: null };
+    const answers = wallAnswers([paced("A", -1), late, paced("B", 2), without]);
+    const { share } = makeFacts(answers, wholeCompany);
     expect(share.rows.map(({ name }) => name)).toEqual(["B", "A"]);
-    expect(share.lagging).toBe(1);
+    // With those that are judged all four offices are spoken of.
+    expect(share.unjudged).toBe(2);
     const alone = makeFacts(wallAnswers([late]), wholeCompany).share;
-    expect(alone).toMatchObject({ rows: [{ name: "D", judged: false }], lagging: 0 });
+    expect(alone).toMatchObject({ rows: [{ name: "D", judged: false }], unjudged: 0 });
   });
 
   it("take Δ 應達 as two amounts of the same row: 54,000 − 50,000 = 4,000", () => {
