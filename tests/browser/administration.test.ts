@@ -26,9 +26,6 @@ const open = (path: string, cookie: Cookie = boss, size = desk) =>
 const get = (path: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
   fetch(site.url + path, { headers });
 
-/** Colours of these parts are judged with the screens of `pages.test.ts`. */
-const parts = { contrast: false };
-
 /** What a box that is shown once holds: a link, or the secret of a token. */
 const shownOnce = (page: Page): Promise<string> =>
   page.getByRole("alertdialog").locator("code").first().innerText();
@@ -53,12 +50,12 @@ describe("people", () => {
       expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       "年-月-日",
     ]);
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "產生邀請連結" }).click();
     await page.getByText("給 林曉 的邀請連結").waitFor();
     const link = new URL(await shownOnce(page));
     expect(link.origin + link.pathname).toBe(`${site.url}/welcome`);
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "我已保存" }).click();
     await page.getByText("未使用的邀請").waitFor();
     await page.getByText("城市經理，廣東 › 佛山").first().waitFor();
@@ -89,7 +86,7 @@ describe("people", () => {
     await page.getByRole("option").first().click();
     await panel.getByRole("button", { name: "給予權限" }).click();
     await panel.getByText(/業務代表，.+（本人數據）/).waitFor();
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await panel.getByRole("button", { name: /結束權限：業務代表/ }).click();
     const dialog = page.getByRole("alertdialog");
     await dialog.getByLabel("最後一天").fill("2026-09-16");
@@ -122,7 +119,7 @@ describe("people", () => {
     const dialog = page.getByRole("alertdialog");
     await dialog.getByRole("button", { name: "停用" }).click();
     await dialog.getByText(/最後一位總部管理員/).waitFor();
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await close();
   });
 
@@ -144,12 +141,12 @@ describe("API tokens", () => {
     await dialog.getByLabel("名稱").fill("每日報表");
     await dialog.getByLabel("角色").selectOption({ label: "業務經理" });
     await choose(page, "省區", "福建");
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "建立令牌" }).click();
     await page.getByText("令牌「每日報表」已建立").waitFor();
     const secret = await shownOnce(page);
     await dialog.getByText(`curl -H "Authorization: Bearer ${secret}"`).waitFor();
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "我已保存" }).click();
     await page.getByText("業務經理，福建").waitFor();
     const authorization = `Bearer ${secret}`;
@@ -188,7 +185,7 @@ describe("a wall screen", () => {
     expect(await dialog.getByLabel("配對碼").inputValue()).toBe("BCDF-GHJK");
     await dialog.getByRole("button", { name: "確認接入" }).click();
     await dialog.getByText(/沒有這個配對碼，或已過期/).waitFor();
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await dialog.getByLabel("配對碼").fill(first.toLowerCase().replace("-", ""));
     await dialog.getByRole("button", { name: "確認接入" }).click();
     await page.getByText("「大廳」已接入").waitFor();
@@ -247,7 +244,7 @@ describe("the audit", () => {
     ]) {
       await page.getByText(sentence).first().waitFor();
     }
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByLabel("操作", { exact: true }).selectOption({ label: "接入大屏" });
     await page.waitForURL(/action=confirm_screen/);
     await page.getByText("停用了 林曉").waitFor({ state: "detached" });
@@ -271,7 +268,7 @@ describe("on a phone", () => {
     const { page, settled, close } = await open(path, boss, phone);
     await settled();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-    expect(await graveFindings(page, parts)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole("link", { name: "操作記錄" }).click();
     await page.waitForURL(/audit/);
     await close();

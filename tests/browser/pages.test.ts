@@ -81,6 +81,7 @@ describe.concurrent.each(overlays)("$name", ({ path, open: act }) => {
       const within = role === "dialog" ? "[role=dialog]" : "body";
       expect(await graveFindings(page, { within }), colorScheme).toEqual([]);
     }
+    expect(await graveFindings(page, { contrast: false })).toEqual([]);
     expect(strangersIn(await ownText(page), "zh-Hant")).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

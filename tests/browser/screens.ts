@@ -95,8 +95,6 @@ export const screens: readonly Screen[] = [
     name: "explain",
     path: "/?explain=sales.growth@office:DG01",
     ready: ["[role=dialog] table, [role=dialog] dl"],
-    // The drawer is judged by itself.
-    coloursOf: "league",
   },
   { name: "entrance", path: "/sign-in", as: "nobody", ready: ["main ul button"] },
   { name: "sign-in", path: "/sign-in", own: true, ready: ["main form"] },
@@ -115,7 +113,6 @@ export const screens: readonly Screen[] = [
     as: "sales_rep",
     ready: [...drawn("target-strips"), "#dealers table", "#visits table, #visits p"],
     charts: ["target-strips"],
-    coloursOf: "office",
   },
   {
     name: "city-manager",
