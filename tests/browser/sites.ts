@@ -17,8 +17,10 @@ const device = { address: "127.0.0.1", network: "127.0.0.0/24", userAgent: null,
 
 /** Of a demo that runs already, which is not closed with the other, or of one more. */
 export async function startSites(running?: Pick<DemoServer, "url">): Promise<Sites> {
-  const started = running ? null : await startDemoServer({ demo: true });
-  const own = await startDemoServer({ demo: false, signIn: true, insecure: true });
+  const [started, own] = await Promise.all([
+    running ? null : startDemoServer({ demo: true }),
+    startDemoServer({ demo: false, signIn: true, insecure: true }),
+  ]);
   const { url } = running ?? (started as DemoServer);
   const { desk } = await own.installation.current();
   const first = await desk.run("firstAdminLink", operator, null);

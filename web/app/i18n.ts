@@ -30,6 +30,12 @@ export async function addTexts(part: TextsPart): Promise<void> {
   if (i18next.isInitialized) await loadPart(part, i18next.language as Language);
 }
 
+/** Code that is there once its own texts are. */
+export async function withTexts<T>(part: TextsPart, code: Promise<T>): Promise<T> {
+  await addTexts(part);
+  return code;
+}
+
 async function loadPart(part: TextsPart, language: Language): Promise<void> {
   i18next.addResourceBundle(language, "page", await part[language](), true);
 }

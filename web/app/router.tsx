@@ -9,7 +9,7 @@ import { administrationPart } from "./administration-texts.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { entryPart } from "./entry-texts.ts";
 import { Frame } from "./frame.tsx";
-import { addTexts, type TextsPart } from "./i18n.ts";
+import { withTexts } from "./i18n.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { parseAddress, readSearch, writeAddress } from "./search.ts";
 import { WallCrash } from "./wall-crash.tsx";
@@ -51,12 +51,6 @@ const importsRoute = createRoute({
   path: "/imports",
   component: lazyRouteComponent(() => import("../pages/imports-page.tsx"), "ImportsPage"),
 });
-
-/** A page that is there once its own texts are. */
-const withTexts = async <T,>(part: TextsPart, page: Promise<T>): Promise<T> => {
-  await addTexts(part);
-  return page;
-};
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,4 +1,5 @@
 /** Offices that lag and still stand in their province's averages (contract 2: their growth is known). */
+import type { TFunction } from "i18next";
 import type { PerformanceRow } from "../../shared/contract/performance.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import { formatDayShort } from "./day.ts";
@@ -16,4 +17,16 @@ export function lateInAverage(
       ? [{ name, day: formatDayShort(sales.through, language) }]
       : [],
   );
+}
+
+/** The same in words: 平均含汕頭辦事處（數據至 9/9）; null where nobody lags. */
+export function sayLateInAverage(
+  rows: readonly PerformanceRow[],
+  provinceCode: string | null,
+  { language, t }: { readonly language: Language; readonly t: TFunction<"page"> },
+): string | null {
+  const late = lateInAverage(rows, provinceCode, language);
+  if (late.length === 0) return null;
+  const names = late.map((one) => t("shareBoard.growth.upTo", one)).join(t("common.separator"));
+  return t("shareBoard.growth.includes", { names });
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PerformanceRow } from "../../../shared/contract/performance.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
-import { lateInAverage } from "../../format/late-in-average.ts";
+import { sayLateInAverage } from "../../format/late-in-average.ts";
 import { formatPercent } from "../../format/number.ts";
 import styles from "./explain-drawer.module.css";
 
@@ -18,7 +18,7 @@ export function BenchmarkSection({ row, rows, language }: BenchmarkSectionProps)
   const { benchmark, sales } = row;
   if (benchmark === null) return null;
   const readings = ["pooled", "mean", "leaveOneOut"] as const;
-  const late = lateInAverage(rows, row.provinceCode, language);
+  const late = sayLateInAverage(rows, row.provinceCode, { language, t });
   const verdict = (above: boolean | null) =>
     above === null ? (
       t("explain.benchmark.unknown")
@@ -49,14 +49,10 @@ export function BenchmarkSection({ row, rows, language }: BenchmarkSectionProps)
       </table>
       <p className={`quiet ${styles.under}`}>
         {t("explain.benchmark.offices", { count: benchmark.offices })}
-        {late.length > 0 && (
+        {late !== null && (
           <span translate="no">
             {" · "}
-            {t("shareBoard.growth.includes", {
-              names: late
-                .map((one) => t("shareBoard.growth.upTo", one))
-                .join(t("common.separator")),
-            })}
+            {late}
           </span>
         )}
         {benchmark.disagree && <b className="bad"> · {t("explain.benchmark.disagree")}</b>}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PerformanceRow } from "../../../shared/contract/performance.ts";
 import type { Language } from "../../../shared/i18n/language.ts";
-import { lateInAverage } from "../../format/late-in-average.ts";
+import { sayLateInAverage } from "../../format/late-in-average.ts";
 import { formatPercent } from "../../format/number.ts";
 import tables from "../../ui/data-table.module.css";
 import { Missing } from "../../ui/missing.tsx";
@@ -55,18 +55,16 @@ export function GrowthTable(props: GrowthTableProps) {
 function Province({ code, ...props }: GrowthTableProps & { code: string | null }) {
   const { t } = useTranslation();
   const { rows, provinces, language } = props;
-  const late = lateInAverage(rows, code, language)
-    .map((one) => t("shareBoard.growth.upTo", one))
-    .join(t("common.separator"));
+  const late = sayLateInAverage(rows, code, { language, t });
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={3 + readings.length} className={styles.province}>
           <span translate="no">{provinces.find((one) => one.code === code)?.name ?? code}</span>
-          {late !== "" && (
+          {late !== null && (
             <span className="quiet" translate="no">
               {" · "}
-              {t("shareBoard.growth.includes", { names: late })}
+              {late}
             </span>
           )}
         </th>
